@@ -1,0 +1,37 @@
+namespace Seaworthy.Conformance;
+
+/// <summary>The folder of conformance suites and real files that lies beside the checkout; none of it is in the repository.</summary>
+internal static class SharedData
+{
+    /// <summary>The folder named, or a skipped test where the data is absent; with CI=true absence is a failure.</summary>
+    public static string Folder(string name)
+    {
+        var folder = Find(name);
+        if (folder is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"the shared data folder '{name}' is absent in CI");
+            Assert.Skip($"the shared data folder '{name}' is absent; set SEAWORTHY_DATA to run this test");
+        }
+
+        return folder;
+    }
+
+    private static string? Find(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SEAWORTHY_DATA") is { Length: > 0 } root)
+        {
+            return Directory.Exists(Path.Combine(root, name)) ? Path.Combine(root, name) : null;
+        }
+
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var candidate = Path.Combine(at.FullName, "shared", "data", name);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
