@@ -1,0 +1,236 @@
+using Seaworthy.Documents;
+using Seaworthy.Policies;
+
+namespace Seaworthy.Environments;
+
+/// <summary>Finds the environments of one service and stacks their layers in the platform's order.</summary>
+internal sealed class EnvironmentBuilder(
+    Policy policy,
+    string policyFolder,
+    ServiceModel service,
+    IReadOnlyDictionary<string, List<WorkspaceDocument>> byFolder,
+    IReadOnlyDictionary<string, WorkspaceDocument> byPath,
+    IReadOnlyList<Container> containers)
+{
+    private readonly List<Candidate> _candidates = [];
+
+    /// <summary>Adds every environment found, development first.</summary>
+    public void AddEnvironments()
+    {
+        foreach (var environment in policy.Environments)
+        {
+            Name(environment.Name);
+        }
+
+        var profiles = LaunchProfiles();
+        foreach (var (_, profile) in profiles)
+        {
+            Name(EnvironmentSelection.Of(profile.Variables)?.Value);
+        }
+
+        var stacks = ContainerStacks();
+        foreach (var (name, _) in stacks)
+        {
+            Name(name);
+        }
+
+        foreach (var document in Folder())
+        {
+            Name(document.Kind switch
+            {
+                DocumentKind.Settings => DocumentNames.SettingsEnvironment(document.File.Name),
+                DocumentKind.DotEnv when !DocumentNames.IsExample(document.File.Name) => DocumentNames.DotEnvEnvironment(document.File.Name),
+                DocumentKind.WebConfig => document.Source is { } source ? EnvironmentSelection.Of(source.Variables)?.Value : null,
+                _ => null,
+            });
+        }
+
+        // .NET starts in Production when nothing says otherwise.
+        if (!_candidates.Exists(c => policy.Info(c.Name).Tier == EnvironmentTier.Production))
+        {
+            _candidates.Add(new Candidate("Production", true));
+        }
+
+        foreach (var candidate in _candidates.OrderBy(c => policy.Info(c.Name).Tier))
+        {
+            var info = policy.Info(candidate.Name);
+            var named = policy.Environment(candidate.Name);
+            var layers = named?.Sources is { } sources ? Declared(sources) : Default(info, profiles, stacks);
+            service.Add(new EnvironmentModel(service, info, named?.IsClosed ?? false, candidate.IsImplied, layers));
+        }
+    }
+
+    private void Name(string? name)
+    {
+        if (!string.IsNullOrEmpty(name) && !_candidates.Exists(c => ConfigurationKey.Equals(c.Name, name!)))
+        {
+            _candidates.Add(new Candidate(name!, false));
+        }
+    }
+
+    // Lowest first: host variables, appsettings, {App}.settings, then plain variables.
+    private List<ConfigurationSource> Default(EnvironmentInfo environment, List<(WorkspaceDocument Document, LaunchProfile Profile)> profiles, List<(string Name, List<ConfigurationSource> Sources)> stacks)
+    {
+        var variables = Variables(environment, profiles, stacks);
+        var layers = new List<ConfigurationSource>();
+        AddHost(layers, variables, "ASPNETCORE_");
+        AddHost(layers, variables, "DOTNET_");
+        AddFile(layers, "appsettings.json");
+        AddFile(layers, $"appsettings.{environment.Name}.json");
+        if (service.Project?.LoadsApplicationSettings ?? true)
+        {
+            AddFile(layers, $"{service.Name}.settings.json");
+            AddFile(layers, $"{service.Name}.settings.{environment.Name}.json");
+        }
+
+        layers.AddRange(variables);
+        return layers;
+    }
+
+    private List<ConfigurationSource> Variables(EnvironmentInfo environment, List<(WorkspaceDocument Document, LaunchProfile Profile)> profiles, List<(string Name, List<ConfigurationSource> Sources)> stacks)
+    {
+        var variables = new List<ConfigurationSource>();
+        foreach (var document in Folder())
+        {
+            if (document.Kind == DocumentKind.DotEnv && document.Source is { } env && !DocumentNames.IsExample(document.File.Name) && Loads(document, environment))
+            {
+                variables.Add(env);
+            }
+            else if (document.Kind == DocumentKind.WebConfig && document.Source is { Entries.Count: > 0 } web &&
+                ConfigurationKey.Equals(EnvironmentSelection.Of(web.Variables)?.Value ?? "Production", environment.Name))
+            {
+                variables.Add(web);
+            }
+        }
+
+        // The first profile that `dotnet run` would take for this environment.
+        var (profileDocument, profile) = profiles.Find(p => p.Profile.RunsProject && EnvironmentSelection.Of(p.Profile.Variables) is { } selected && ConfigurationKey.Equals(selected.Value!, environment.Name));
+        if (profile is not null && environment.Tier == EnvironmentTier.Development)
+        {
+            variables.Add(WorkspaceBuilder.VariableSource($"{profileDocument.File.Path} (profile {profile.Name})", profileDocument.Document, environment, profile.Variables));
+        }
+
+        foreach (var (name, sources) in stacks)
+        {
+            if (ConfigurationKey.Equals(name, environment.Name))
+            {
+                variables.AddRange(sources);
+            }
+        }
+
+        return variables;
+    }
+
+    // A plain .env beside the service is a developer's; `.env.production` is production's.
+    private static bool Loads(WorkspaceDocument document, EnvironmentInfo environment) =>
+        document.Environment is { } own ? own.Tier == environment.Tier && own.TierIsKnown : environment.Tier == EnvironmentTier.Development;
+
+    private static void AddHost(List<ConfigurationSource> layers, List<ConfigurationSource> variables, string prefix)
+    {
+        foreach (var source in variables)
+        {
+            var host = new ConfigurationSource(source.Name, SourceKind.HostVariables, source.Document, source.OwnEnvironment, s => VariableFlattening.Host(s, source.Variables, prefix));
+            if (host.Entries.Count > 0)
+            {
+                layers.Add(host);
+            }
+        }
+    }
+
+    // Ordinal on purpose: Linux loads a file only under its exact name.
+    private void AddFile(List<ConfigurationSource> layers, string name)
+    {
+        if (byPath.TryGetValue(service.Folder.Length == 0 ? name : service.Folder + "/" + name, out var document) && document.Source is { } source)
+        {
+            layers.Add(source);
+        }
+    }
+
+    private List<ConfigurationSource> Declared(IReadOnlyList<PolicyText> sources)
+    {
+        var layers = new List<ConfigurationSource>();
+        foreach (var declared in sources)
+        {
+            foreach (var folder in new[] { service.Folder, policyFolder })
+            {
+                if (RelativePath.Combine(folder, declared.Text) is { } path && byPath.TryGetValue(path, out var document))
+                {
+                    layers.AddRange(DeclaredSources(document));
+                    break;
+                }
+            }
+        }
+
+        var variables = layers.Where(l => l.Kind == SourceKind.Variables).ToList();
+        var host = new List<ConfigurationSource>();
+        AddHost(host, variables, "ASPNETCORE_");
+        AddHost(host, variables, "DOTNET_");
+        return [.. host, .. layers];
+    }
+
+    private IEnumerable<ConfigurationSource> DeclaredSources(WorkspaceDocument document)
+    {
+        if (document.Kind is DocumentKind.Compose or DocumentKind.Kubernetes)
+        {
+            return containers.Where(c => c.Document == document && c.Service == service && c.Source is not null).Select(c => c.Source!);
+        }
+
+        var source = document.Source ?? (document.Document.Root is ObjectNode ? new ConfigurationSource(document.File.Path, SourceKind.File, document.Document, null, Flattening.Tree) : null);
+        return source is null ? [] : [source];
+    }
+
+    private List<(WorkspaceDocument Document, LaunchProfile Profile)> LaunchProfiles()
+    {
+        var profiles = new List<(WorkspaceDocument, LaunchProfile)>();
+        var path = service.Folder.Length == 0 ? "Properties/launchSettings.json" : service.Folder + "/Properties/launchSettings.json";
+        if (byPath.TryGetValue(path, out var document))
+        {
+            foreach (var profile in LaunchProfile.Read(document.Document.Root))
+            {
+                profiles.Add((document, profile));
+            }
+        }
+
+        return profiles;
+    }
+
+    /// <summary>What containers of this service hand it: per environment the base file's variables below those of the environment's own file.</summary>
+    private List<(string Name, List<ConfigurationSource> Sources)> ContainerStacks()
+    {
+        var stacks = new List<(string, List<ConfigurationSource>)>();
+        foreach (var group in containers.Where(c => c.Service == service && c.Source is not null).GroupBy(c => (c.Document.File.Folder, c.IsCompose ? c.Name : c.Document.File.Path + "/" + c.Name)))
+        {
+            var variants = group.Where(c => c.IsCompose && ComposeVariant(c.Document.File.Name) is not null).ToList();
+            var bases = group.Except(variants).ToList();
+            foreach (var variant in variants)
+            {
+                Stack(stacks, [.. bases, variant], variant);
+            }
+
+            // Compose merges an override file by itself, so the base runs alone only where there is none.
+            if (variants.Count == 0 && bases.Count > 0)
+            {
+                Stack(stacks, bases, bases[bases.Count - 1]);
+            }
+        }
+
+        return stacks;
+    }
+
+    private static void Stack(List<(string, List<ConfigurationSource>)> stacks, IReadOnlyList<Container> parts, Container own)
+    {
+        var variables = parts.SelectMany(p => p.Variables).ToList();
+        var name = EnvironmentSelection.Of(variables)?.Value ?? own.Document.Environment?.Name;
+        if (name is not null)
+        {
+            stacks.Add((name, [.. parts.Select(p => p.Source!)]));
+        }
+    }
+
+    // docker-compose.{variant}.yml
+    private static string? ComposeVariant(string name) => name.Split('.') is { Length: > 2 } parts ? parts[parts.Length - 2] : null;
+
+    private List<WorkspaceDocument> Folder() => byFolder.TryGetValue(service.Folder, out var documents) ? documents : [];
+
+    private sealed record Candidate(string Name, bool IsImplied);
+}

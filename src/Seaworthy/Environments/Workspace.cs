@@ -1,0 +1,61 @@
+using Seaworthy.Documents;
+using Seaworthy.Policies;
+using Seaworthy.Text;
+
+namespace Seaworthy.Environments;
+
+/// <summary>The validated folder as the engine understands it.</summary>
+internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> documents, IReadOnlyList<ServiceModel> services, IReadOnlyList<Container> containers, IReadOnlyList<ConfigurationSource> sources)
+{
+    private Dictionary<string, WorkspaceDocument>? _byPath;
+
+    public Policy Policy { get; } = policy;
+
+    public IReadOnlyList<WorkspaceDocument> Documents { get; } = documents;
+
+    public IReadOnlyList<ServiceModel> Services { get; } = services;
+
+    public IReadOnlyList<Container> Containers { get; } = containers;
+
+    /// <summary>Every source whose text is looked at, each once, loaded by an environment or not.</summary>
+    public IReadOnlyList<ConfigurationSource> Sources { get; } = sources;
+
+    /// <summary>The document at a relative path, or null.</summary>
+    public WorkspaceDocument? Document(string path)
+    {
+        if (_byPath is null)
+        {
+            _byPath = new Dictionary<string, WorkspaceDocument>(StringComparer.Ordinal);
+            foreach (var document in Documents)
+            {
+                _byPath[document.File.Path] = document;
+            }
+        }
+
+        return _byPath.TryGetValue(path, out var found) ? found : null;
+    }
+
+    /// <summary>All documents of a kind.</summary>
+    public IEnumerable<WorkspaceDocument> OfKind(DocumentKind kind)
+    {
+        foreach (var document in Documents)
+        {
+            if (document.Kind == kind)
+            {
+                yield return document;
+            }
+        }
+    }
+
+    /// <summary>Every object of every Kubernetes manifest.</summary>
+    public IEnumerable<KubernetesObject> KubernetesObjects()
+    {
+        foreach (var document in OfKind(DocumentKind.Kubernetes))
+        {
+            foreach (var item in KubernetesReading.Objects(document))
+            {
+                yield return item;
+            }
+        }
+    }
+}

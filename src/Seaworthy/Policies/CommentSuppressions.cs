@@ -1,0 +1,56 @@
+using Seaworthy.Text;
+
+namespace Seaworthy.Policies;
+
+/// <summary>
+/// Finds suppressions written as comments: <c>seaworthy:ignore SEA2001 until 2027-01-31 because it is a public test key</c>.
+/// One covers its own line and the next.
+/// </summary>
+internal static class CommentSuppressions
+{
+    private const string Marker = "seaworthy:ignore";
+
+    public static IEnumerable<Suppression> Find(SourceFile file)
+    {
+        for (var at = 0; (at = file.Text.IndexOf(Marker, at, StringComparison.Ordinal)) >= 0; at += Marker.Length)
+        {
+            if (IsInComment(file.Text, at))
+            {
+                yield return Read(file, at);
+            }
+        }
+    }
+
+    // Only a comment mark before it on its line makes it one: a value that holds the words is a value.
+    private static bool IsInComment(string text, int at)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
+        var before = text.AsSpan(start, at - start).TrimEnd();
+        return before.EndsWith("//".AsSpan()) || before.EndsWith("/*".AsSpan()) || before.EndsWith("#".AsSpan()) || before.EndsWith("<!--".AsSpan()) || before.EndsWith(";".AsSpan());
+    }
+
+    private static Suppression Read(SourceFile file, int at)
+    {
+        var end = file.Text.IndexOfAny(['\r', '\n'], at);
+        end = end < 0 ? file.Text.Length : end;
+        var rest = file.Text.Substring(at + Marker.Length, end - at - Marker.Length);
+        foreach (var close in new[] { "*/", "-->" })
+        {
+            rest = rest.IndexOf(close, StringComparison.Ordinal) is >= 0 and var cut ? rest.Substring(0, cut) : rest;
+        }
+
+        var because = rest.IndexOf("because", StringComparison.Ordinal);
+        var head = (because < 0 ? rest : rest.Substring(0, because)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var until = Array.IndexOf(head, "until");
+        var line = file.GetPosition(at).Line;
+        var span = new TextSpan(at, Marker.Length);
+        return new Suppression(file, span)
+        {
+            Rule = head.Length > 0 && until != 0 ? head[0].TrimEnd(':', ',') : null,
+            Reason = because < 0 || rest.Substring(because + 7).Trim().Length == 0 ? null : rest.Substring(because + 7).Trim(),
+            ExpiresText = until < 0 ? null : until + 1 < head.Length ? head[until + 1] : "",
+            ExpiresSpan = span,
+            Lines = (line, line + 1),
+        };
+    }
+}

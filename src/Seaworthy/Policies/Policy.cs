@@ -1,0 +1,73 @@
+using Seaworthy.Environments;
+using Seaworthy.Text;
+
+namespace Seaworthy.Policies;
+
+/// <summary>What the organisation demands: <c>seaworthy.yaml</c>, or the defaults where there is none.</summary>
+internal sealed class Policy
+{
+    public static readonly Policy Default = new();
+
+    /// <summary>The file it was read from; null for the defaults.</summary>
+    public SourceFile? File { get; init; }
+
+    public Profile Profile { get; init; } = Profile.Recommended;
+
+    public IReadOnlyDictionary<string, RulePolicy> Rules { get; init; } = new Dictionary<string, RulePolicy>();
+
+    public IReadOnlyList<EnvironmentPolicy> Environments { get; init; } = [];
+
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Key patterns whose values arrive at deploy time in every environment.</summary>
+    public IReadOnlyList<PolicyText> DeployTime { get; init; } = [];
+
+    /// <summary>Keys that every environment of the tiers staging and production needs.</summary>
+    public IReadOnlyList<PolicyText> Required { get; init; } = [];
+
+    /// <summary>Token forms that a pipeline step replaces, for instance <c>#{}#</c>.</summary>
+    public IReadOnlyList<PolicyText> Tokens { get; init; } = [];
+
+    /// <summary>Globs of files that are not looked at.</summary>
+    public IReadOnlyList<PolicyText> Exclude { get; init; } = [];
+
+    /// <summary>The longest life of a suppression in days; null for no limit.</summary>
+    public int? SuppressionDays { get; init; }
+
+    public bool RequireTicket { get; init; }
+
+    public IReadOnlyList<PolicyProblem> Problems { get; init; } = [];
+
+    public EnvironmentPolicy? Environment(string name)
+    {
+        foreach (var environment in Environments)
+        {
+            if (ConfigurationKey.Equals(environment.Name, name))
+            {
+                return environment;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The environment a name stands for: as the policy says, else as the name tells.</summary>
+    public EnvironmentInfo Info(string name) => Environment(name)?.Info ?? EnvironmentInfo.FromName(name);
+
+    /// <summary>Whether a key's value arrives at deploy time in an environment.</summary>
+    public bool IsDeployTime(string key, string environment) =>
+        Matches(DeployTime, key) || (Environment(environment) is { } own && Matches(own.DeployTime, key));
+
+    private static bool Matches(IReadOnlyList<PolicyText> patterns, string key)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (Glob.Segment(pattern.Text, key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,222 @@
+using Seaworthy.Documents;
+using Seaworthy.Environments;
+using Seaworthy.Policies;
+
+namespace Seaworthy.Rules;
+
+/// <summary>One pass of all rules over one workspace: each thing is visited once and shown to the rules that asked for it.</summary>
+internal sealed class RuleRun
+{
+    private readonly RuleRegistration _on;
+    private readonly Dictionary<SourceEntry, List<EnvironmentModel>> _effectiveIn = [];
+    private readonly Dictionary<ConfigurationSource, List<EnvironmentModel>> _loadedBy = [];
+    private readonly List<RuleFailure> _failures = [];
+
+    public RuleRun(Workspace workspace, RuleRegistration on, Funnel funnel, DateTime today, IReadOnlyList<UnreadFile> unread, IReadOnlyList<Suppression> suppressions, CancellationToken cancellationToken)
+    {
+        _on = on;
+        Workspace = workspace;
+        Funnel = funnel;
+        Today = today;
+        Unread = unread;
+        Suppressions = suppressions;
+        CancellationToken = cancellationToken;
+    }
+
+    public Workspace Workspace { get; }
+
+    public Funnel Funnel { get; }
+
+    public DateTime Today { get; }
+
+    public IReadOnlyList<UnreadFile> Unread { get; }
+
+    public IReadOnlyList<Suppression> Suppressions { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Rules that failed: a defect of ours, never of the input.</summary>
+    public IReadOnlyList<RuleFailure> Failures => _failures;
+
+    public IReadOnlyList<EnvironmentModel> LoadedBy(ConfigurationSource source) => _loadedBy.TryGetValue(source, out var environments) ? environments : [];
+
+    public void Walk()
+    {
+        Index();
+        VisitDocuments();
+        VisitEnvironments();
+        VisitSettings();
+        VisitContainers();
+        VisitResources();
+        var workspace = new WorkspaceContext(this);
+        Show(_on.Workspaces, workspace);
+        Show(_on.Completions, workspace);
+    }
+
+    /// <summary>Which environment gets which entry; asked by everything that follows.</summary>
+    private void Index()
+    {
+        foreach (var service in Workspace.Services)
+        {
+            foreach (var environment in service.Environments)
+            {
+                CancellationToken.ThrowIfCancellationRequested();
+                foreach (var source in environment.Layers)
+                {
+                    Append(_loadedBy, source, environment);
+                }
+
+                foreach (var value in environment.Effective.Values)
+                {
+                    Append(_effectiveIn, value.Winner, environment);
+                }
+            }
+        }
+    }
+
+    private void VisitDocuments()
+    {
+        if (_on.AllDocuments.Count == 0 && _on.Documents.Count == 0)
+        {
+            return;
+        }
+
+        var context = new DocumentContext(this);
+        foreach (var document in Workspace.Documents)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            context.Document = document;
+            Show(_on.AllDocuments, context);
+            if (_on.Documents.TryGetValue(document.Kind, out var handlers))
+            {
+                Show(handlers, context);
+            }
+        }
+    }
+
+    private void VisitEnvironments()
+    {
+        var environments = new EnvironmentContext(this);
+        var services = new ServiceContext(this);
+        foreach (var service in Workspace.Services)
+        {
+            services.Service = service;
+            Show(_on.Services, services);
+            foreach (var environment in service.Environments)
+            {
+                CancellationToken.ThrowIfCancellationRequested();
+                environments.Environment = environment;
+                Show(_on.Environments, environments);
+            }
+        }
+    }
+
+    private void VisitSettings()
+    {
+        var context = new SettingContext(this);
+        var containers = new Dictionary<ConfigurationSource, Container>();
+        foreach (var container in Workspace.Containers)
+        {
+            if (container.Source is { } source)
+            {
+                containers[source] = container;
+            }
+        }
+
+        var kinds = new Dictionary<ConfigDocument, DocumentKind>();
+        foreach (var document in Workspace.Documents)
+        {
+            kinds[document.Document] = document.Kind;
+        }
+
+        foreach (var source in Workspace.Sources.Concat(_loadedBy.Keys.Where(s => s.Kind != SourceKind.HostVariables)).Distinct())
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            context.Container = containers.TryGetValue(source, out var container) ? container : null;
+            context.DocumentKind = kinds.TryGetValue(source.Document, out var kind) ? kind : DocumentKind.Other;
+            context.LoadedBy = LoadedBy(source);
+            foreach (var entry in source.Entries)
+            {
+                if (entry.Shape == EntryShape.Derived)
+                {
+                    continue;
+                }
+
+                context.Entry = entry;
+                context.EffectiveIn = _effectiveIn.TryGetValue(entry, out var effective) ? effective : SettingContext.NoEnvironments;
+                Show(_on.AllSettings, context);
+                if (_on.SettingsByLeaf.TryGetValue(entry.Leaf, out var byLeaf))
+                {
+                    Show(byLeaf, context);
+                }
+
+                if (_on.SettingsByKind.TryGetValue(entry.Classified.Kind, out var byKind))
+                {
+                    Show(byKind, context);
+                }
+            }
+        }
+    }
+
+    private void VisitContainers()
+    {
+        var context = new ContainerContext(this);
+        foreach (var container in Workspace.Containers)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            context.Container = container;
+            Show(_on.Containers, context);
+        }
+    }
+
+    private void VisitResources()
+    {
+        if (_on.Resources.Count == 0)
+        {
+            return;
+        }
+
+        var context = new ResourceContext(this);
+        foreach (var item in Workspace.KubernetesObjects())
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            if (_on.Resources.TryGetValue(item.Kind, out var handlers))
+            {
+                context.Resource = item;
+                Show(handlers, context);
+            }
+        }
+    }
+
+    private void Show<T>(List<Handler<T>> handlers, T context)
+        where T : RuleContext
+    {
+        foreach (var handler in handlers)
+        {
+            context.Rule = handler.Rule;
+            try
+            {
+                handler.See(context);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One defect in one rule must not hide what the others found; it is reported as "could not check".
+                _failures.Add(new RuleFailure(handler.Rule.Descriptor.Id, exception.GetType().Name));
+            }
+        }
+    }
+
+    private static void Append<TKey>(Dictionary<TKey, List<EnvironmentModel>> index, TKey key, EnvironmentModel environment)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        if (list.Count == 0 || list[list.Count - 1] != environment)
+        {
+            list.Add(environment);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Seaworthy.Environments;
+using Seaworthy.Findings;
+
+namespace Seaworthy.Rules;
+
+/// <summary>The whole folder.</summary>
+internal sealed class WorkspaceContext(RuleRun run) : RuleContext(run)
+{
+    /// <summary>Files that could not be looked at, with the reason.</summary>
+    public IReadOnlyList<UnreadFile> Unread => Run.Unread;
+
+    /// <summary>Every suppression: the policy's and those written as comments.</summary>
+    public IReadOnlyList<Policies.Suppression> Suppressions => Run.Suppressions;
+
+    /// <summary>Suppressions that covered no finding of this run; complete only when every other rule has spoken.</summary>
+    public IEnumerable<Policies.Suppression> UnusedSuppressions => Run.Funnel.Unused;
+
+    /// <summary>Reports any place.</summary>
+    public void Report(SourceLocation at, string key, string message, string mend, IReadOnlyList<EnvironmentInfo>? environments = null, Severity atMost = Severity.Error, IReadOnlyList<RelatedLocation>? related = null) =>
+        Report(new Issue(at, message, mend)
+        {
+            Key = key,
+            Environments = environments ?? [],
+            AtMost = atMost,
+            Related = related ?? [],
+        });
+}

@@ -1,0 +1,27 @@
+using Seaworthy.Policies;
+using Seaworthy.Rules;
+using Seaworthy.Text;
+
+namespace Seaworthy;
+
+/// <summary>What to validate. The engine sees nothing but this.</summary>
+public sealed record ValidationRequest
+{
+    /// <summary>The files of the folder, read; paths relative to it. Files that mean nothing to Seaworthy are passed over.</summary>
+    public required IReadOnlyList<SourceFile> Files { get; init; }
+
+    /// <summary>The policy (<c>seaworthy.yaml</c>); null for the defaults.</summary>
+    public SourceFile? Policy { get; init; }
+
+    /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
+    public required DateTime Today { get; init; }
+
+    /// <summary>A profile that replaces the policy's; null to keep that one.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>Names of the environments to judge, compared without case; null for all.</summary>
+    public IReadOnlyCollection<string>? Environments { get; init; }
+
+    /// <summary>Files that were found but could not be read.</summary>
+    public IReadOnlyList<UnreadFile> Unread { get; init; } = [];
+}

@@ -1,0 +1,85 @@
+using Seaworthy.Documents;
+using Seaworthy.Environments;
+using Seaworthy.Policies;
+using Seaworthy.Rules;
+using Seaworthy.Text;
+
+namespace Seaworthy;
+
+/// <summary>The entry: environment, contract and policy in, findings out.</summary>
+public static class Validator
+{
+    /// <summary>Validates a folder's files.</summary>
+    /// <param name="request">The files, the policy and the date.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The findings; never null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static ValidationResult Validate(ValidationRequest request, CancellationToken cancellationToken = default)
+    {
+        var workspace = Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+        return Validate(workspace, request, RuleCatalog.Rules, cancellationToken);
+    }
+
+    /// <summary>Reads the files and finds services and environments, without judging anything.</summary>
+    internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default)
+    {
+        var policyDocument = request.Policy is null ? null : YamlReader.Read(request.Policy, cancellationToken);
+        var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options);
+        var documents = new List<ConfigDocument>(request.Files.Count);
+        foreach (var file in request.Files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (policyDocument is not null && file.Path == policyDocument.File.Path)
+            {
+                continue;
+            }
+
+            if (DocumentNames.FormatOf(file.Path) is { } format && !IsExcluded(policy, file.Path))
+            {
+                documents.Add(DocumentReader.Read(file, format, cancellationToken));
+            }
+        }
+
+        if (policyDocument is not null)
+        {
+            documents.Add(policyDocument);
+        }
+
+        return WorkspaceBuilder.Build(documents, policy, cancellationToken);
+    }
+
+    internal static ValidationResult Validate(Workspace workspace, ValidationRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellationToken)
+    {
+        var profile = request.Profile ?? workspace.Policy.Profile;
+        var on = new RuleRegistration();
+        foreach (var rule in rules)
+        {
+            // A rule that can't report is not even shown anything.
+            if (Funnel.IsOn(rule.Descriptor, workspace.Policy, profile))
+            {
+                on.Add(rule);
+            }
+        }
+
+        List<Suppression> suppressions = [.. workspace.Policy.Suppressions, .. workspace.Documents.SelectMany(d => CommentSuppressions.Find(d.File))];
+        var environments = request.Environments is null ? null : new HashSet<string>(request.Environments, StringComparer.OrdinalIgnoreCase);
+        var funnel = new Funnel(workspace.Policy, profile, suppressions, request.Today.Date, environments);
+        var run = new RuleRun(workspace, on, funnel, request.Today.Date, request.Unread, suppressions, cancellationToken);
+        run.Walk();
+        return new ValidationResult(workspace, profile, funnel.Findings(), run.Failures);
+    }
+
+    private static bool IsExcluded(Policy policy, string path)
+    {
+        foreach (var glob in policy.Exclude)
+        {
+            if (Glob.IsMatch(glob.Text, path) || (policy.File?.Folder is { Length: > 0 } folder && Glob.IsMatch(folder + "/" + glob.Text, path)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using Seaworthy.Findings;
+using Seaworthy.Policies;
+using Seaworthy.Rules;
+using Seaworthy.Text;
+
+namespace Seaworthy.Tests.Rules;
+
+/// <summary>Files with <c>[|marked|]</c> places, judged by one rule alone under profile strict.</summary>
+public sealed class Scenario
+{
+    private readonly string _ruleId;
+    private readonly List<SourceFile> _files = [];
+    private readonly List<(string Path, TextSpan Span)> _expected = [];
+    private readonly List<UnreadFile> _unread = [];
+    private SourceFile? _policy;
+    private DateTime _today = new(2026, 11, 23);
+
+    internal Scenario(string ruleId) => _ruleId = ruleId;
+
+    /// <summary>Adds a file; <c>[|</c> and <c>|]</c> enclose the places where findings are expected.</summary>
+    public Scenario And(string path, string markup)
+    {
+        _files.Add(new SourceFile(path, Unmark(path, markup)));
+        return this;
+    }
+
+    /// <summary>Adds the policy, marks included.</summary>
+    public Scenario WithPolicy(string markup)
+    {
+        _policy = new SourceFile("seaworthy.yaml", Unmark("seaworthy.yaml", markup));
+        return this;
+    }
+
+    public Scenario WithUnread(string path, string reason)
+    {
+        _unread.Add(new UnreadFile(path, reason));
+        return this;
+    }
+
+    public Scenario On(int year, int month, int day)
+    {
+        _today = new DateTime(year, month, day);
+        return this;
+    }
+
+    /// <summary>The rule reports exactly the marked places, each with this severity (and environment, and words in message or mend, where given).</summary>
+    public void Reports(Severity severity, string? environment = null, string? saying = null)
+    {
+        Assert.NotEmpty(_expected);
+        var findings = Run();
+        Assert.Equal(
+            _expected.OrderBy(e => e.Path, StringComparer.Ordinal).ThenBy(e => e.Span.Start),
+            findings.Select(f => (f.Location.Path, f.Location.Span)));
+        Assert.All(findings, f => Assert.Equal(severity, f.Severity));
+        if (environment is not null)
+        {
+            Assert.All(findings, f => Assert.Equal(environment, f.Environment));
+        }
+
+        if (saying is not null)
+        {
+            Assert.All(findings, f => Assert.Contains(saying, f.Message + " " + f.Mend, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The rule has nothing to say.</summary>
+    public void IsQuiet()
+    {
+        Assert.Empty(_expected);
+        Assert.Empty(Run().Select(f => $"{f.Location}: {f.Message}"));
+    }
+
+    /// <summary>The rule's findings, for what the other assertions can't say.</summary>
+    public IReadOnlyList<Finding> Run()
+    {
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread };
+        var rule = RuleCatalog.Rules.Single(r => r.Descriptor.Id == _ruleId);
+        var result = Validator.Validate(Validator.Load(request, TestContext.Current.CancellationToken), request, [rule], TestContext.Current.CancellationToken);
+        Assert.Empty(result.Failures);
+        return result.Findings;
+    }
+
+    private string Unmark(string path, string markup)
+    {
+        for (int start; (start = markup.IndexOf("[|", StringComparison.Ordinal)) >= 0;)
+        {
+            var end = markup.IndexOf("|]", start, StringComparison.Ordinal);
+            Assert.True(end > start, "a mark is not closed");
+            _expected.Add((path, TextSpan.FromBounds(start, end - 2)));
+            markup = string.Concat(markup.AsSpan(0, start), markup.AsSpan(start + 2, end - start - 2), markup.AsSpan(end + 2));
+        }
+
+        return markup;
+    }
+}
