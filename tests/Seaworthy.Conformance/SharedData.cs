@@ -16,7 +16,8 @@ internal static class SharedData
         return folder;
     }
 
-    private static string? Find(string name)
+    /// <summary>The folder named, or null where the data is absent.</summary>
+    public static string? Find(string name)
     {
         if (Environment.GetEnvironmentVariable("SEAWORTHY_DATA") is { Length: > 0 } root)
         {

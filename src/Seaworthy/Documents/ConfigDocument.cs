@@ -13,6 +13,9 @@ internal sealed class ConfigDocument(SourceFile file, DocumentFormat format, Con
 
     public SyntaxError[] Errors { get; } = errors;
 
+    /// <summary>Whether it is a template that something else renders, and therefore was not read.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>The first tree, or null when nothing could be read.</summary>
     public ConfigNode? Root => Roots.Length > 0 ? Roots[0] : null;
 }
