@@ -19,6 +19,7 @@ internal ref struct JsonParser
     private int _itemCount;
     private int _at;
     private int _depth;
+    private bool _isExhausted;
 
     public JsonParser(string text, CancellationToken cancellationToken)
     {
@@ -583,6 +584,11 @@ internal ref struct JsonParser
 
     private void SkipBlank()
     {
+        if (_isExhausted)
+        {
+            _at = _span.Length;
+        }
+
         while (_at < _span.Length)
         {
             var c = _span[_at];
@@ -645,7 +651,7 @@ internal ref struct JsonParser
         else if (_errors.Count >= MaxErrors)
         {
             // Enough is known; the rest would be noise and time.
-            _at = _span.Length;
+            _isExhausted = true;
         }
     }
 }

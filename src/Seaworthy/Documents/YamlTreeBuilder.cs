@@ -13,6 +13,7 @@ internal sealed class YamlTreeBuilder(SourceFile file)
     private readonly Dictionary<string, ConfigNode?> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<ConfigNode, int> _sizes = [];
     private int _nodes;
+    private bool _isFinishing;
 
     /// <summary>Where the last event ended, for errors that carry no place.</summary>
     public int LastEnd { get; private set; }
@@ -31,10 +32,10 @@ internal sealed class YamlTreeBuilder(SourceFile file)
                     _anchors.Clear();
                     break;
                 case MappingStart mapping:
-                    Open(current, isMapping: true, mapping.Anchor);
+                    Open(current, isMapping: true, mapping.Style == MappingStyle.Flow, mapping.Anchor);
                     break;
                 case SequenceStart sequence:
-                    Open(current, isMapping: false, sequence.Anchor);
+                    Open(current, isMapping: false, sequence.Style == SequenceStyle.Flow, sequence.Anchor);
                     break;
                 case MappingEnd or SequenceEnd:
                     Close(current);
@@ -56,6 +57,7 @@ internal sealed class YamlTreeBuilder(SourceFile file)
     /// <summary>The documents read; what an error left open is closed where it stands.</summary>
     public ConfigNode[] Finish()
     {
+        _isFinishing = true;
         while (_open.Count > 0)
         {
             Close(LastEnd);
@@ -68,7 +70,7 @@ internal sealed class YamlTreeBuilder(SourceFile file)
 
     private int Offset(in Mark mark) => (int)Math.Max(0, Math.Min(mark.Index, file.Text.Length));
 
-    private void Open(ParsingEvent start, bool isMapping, AnchorName anchor)
+    private void Open(ParsingEvent start, bool isMapping, bool isFlow, AnchorName anchor)
     {
         if (_open.Count >= YamlReader.MaxDepth)
         {
@@ -81,15 +83,14 @@ internal sealed class YamlTreeBuilder(SourceFile file)
             _anchors[anchor.Value] = null;
         }
 
-        _open.Add(new Frame(isMapping, Offset(start.Start), anchor.IsEmpty ? null : anchor.Value));
+        _open.Add(new Frame(isMapping, isFlow, Offset(start.Start), anchor.IsEmpty ? null : anchor.Value));
     }
 
     private void Close(ParsingEvent end)
     {
         var frame = _open[_open.Count - 1];
-        var at = Offset(end.End);
-        // The end of a block lies at the next token; the block itself ends with its last value.
-        Close(at > Offset(end.Start) ? at : Math.Max(frame.LastEnd, frame.Start));
+        // The end of a block lies at the next token; the block itself ends with its last value. In brackets it is the bracket.
+        Close(frame.IsFlow ? Math.Min(file.Text.Length, Offset(end.Start) + 1) : frame.LastEnd);
     }
 
     private void Close(int end)
@@ -145,7 +146,7 @@ internal sealed class YamlTreeBuilder(SourceFile file)
     {
         Remember(node, anchor, size);
         // Shared nodes are walked once for each alias, so their expansion is what counts.
-        if (size > YamlReader.MaxNodes || (_nodes = checked(_nodes + (end is null ? 1 : size))) > YamlReader.MaxNodes)
+        if (!_isFinishing && (size > YamlReader.MaxNodes || (_nodes += end is null ? 1 : size) > YamlReader.MaxNodes))
         {
             throw new YamlLimitException(node.Span, "Aliases expand this file to more than a million nodes");
         }
@@ -186,12 +187,14 @@ internal sealed class YamlTreeBuilder(SourceFile file)
     }
 
     /// <summary>A mapping or list that is still open.</summary>
-    private sealed class Frame(bool isMapping, int start, string? anchor)
+    private sealed class Frame(bool isMapping, bool isFlow, int start, string? anchor)
     {
         private readonly List<ConfigMember> _members = [];
         private List<ConfigNode>? _merges;
 
         public bool IsMapping { get; } = isMapping;
+
+        public bool IsFlow { get; } = isFlow;
 
         public int Start { get; } = start;
 
