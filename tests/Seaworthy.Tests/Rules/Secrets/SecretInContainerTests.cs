@@ -9,7 +9,7 @@ public sealed class SecretInContainerTests() : RuleTests("SEA2013")
           api:
             image: wallet
             environment:
-              - Smtp__Password="tulip
+              - "Smtp__Password=tulip
         """);
 
     [Fact]
