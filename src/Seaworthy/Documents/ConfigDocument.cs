@@ -13,6 +13,9 @@ internal sealed class ConfigDocument(SourceFile file, DocumentFormat format, Con
 
     public SyntaxError[] Errors { get; } = errors;
 
+    /// <summary>Whether the text is a template to be rendered first, so that its one error says nothing about what is deployed.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>The first tree, or null when nothing could be read.</summary>
     public ConfigNode? Root => Roots.Length > 0 ? Roots[0] : null;
 }
