@@ -1,5 +1,7 @@
 using Seaworthy.Documents;
 using Seaworthy.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace Seaworthy.Conformance;
 
@@ -31,6 +33,38 @@ public sealed class YamlCorpusTests
     [InlineData("manifest-cases")]
     public void Every_real_file_is_read_without_an_error(string folder) =>
         Assert.Equal("", string.Join("\n", ReadAll(folder).Where(d => d.Errors.Length > 0).Select(d => d.File.Path)));
+
+    [Theory]
+    [InlineData("corpus", 150)]
+    [InlineData("manifest-cases", 190)]
+    public void Every_tree_is_the_one_that_the_representation_model_builds(string folder, int atLeast)
+    {
+        var comparable = ReadAll(folder).Where(d => !d.File.Text.Contains("<<:", StringComparison.Ordinal)).ToList();
+        Assert.InRange(comparable.Count, atLeast, int.MaxValue);
+        Assert.All(comparable, d => Assert.Equal(Represent(d.File.Text), string.Concat(d.Roots.Select(Describe))));
+    }
+
+    private static string Represent(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return string.Concat(stream.Documents.Select(d => Describe(d.RootNode)));
+    }
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => "{" + string.Concat(mapping.Children.Select(c => ((YamlScalarNode)c.Key).Value + ":" + Describe(c.Value))) + "}",
+        YamlSequenceNode list => "[" + string.Concat(list.Children.Select(Describe)) + "]",
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "null" or "~" } => ";",
+        _ => ((YamlScalarNode)node).Value + ";",
+    };
+
+    private static string Describe(ConfigNode node) => node switch
+    {
+        ObjectNode mapping => "{" + string.Concat(mapping.Members.Select(m => m.Name + ":" + Describe(m.Value))) + "}",
+        ArrayNode list => "[" + string.Concat(list.Items.Select(Describe)) + "]",
+        _ => node.AsText() + ";",
+    };
 
     private static List<ConfigDocument> ReadAll(string folder) =>
     [
