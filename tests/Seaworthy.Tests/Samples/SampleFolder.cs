@@ -1,0 +1,35 @@
+using Seaworthy.Environments;
+using Seaworthy.Policies;
+using Seaworthy.Text;
+
+namespace Seaworthy.Tests.Samples;
+
+/// <summary>One folder below <c>samples</c>, read as the gate reads it.</summary>
+internal sealed class SampleFolder
+{
+    private SampleFolder(IReadOnlyList<SourceFile> files) => Files = files;
+
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    public static SampleFolder Read(string name)
+    {
+        var root = Path.Combine(Repository.Root, "samples", name);
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Relative: Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .Where(f => DocumentNames.IsRelevant(f.Relative) && !Array.Exists(f.Relative.Split('/')[..^1], DocumentNames.IsSkippedFolder))
+            .OrderBy(f => f.Relative, StringComparer.Ordinal)
+            // The same offsets on every checkout, whatever its line ends.
+            .Select(f => new SourceFile(f.Relative, File.ReadAllText(f.Path).ReplaceLineEndings("\n")));
+        return new SampleFolder([.. files]);
+    }
+
+    public ValidationResult Validate(Profile? profile = null) => Validator.Validate(
+        new ValidationRequest
+        {
+            Files = Files,
+            Policy = Files.Single(f => f.Path == "seaworthy.yaml"),
+            Today = new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc),
+            Profile = profile,
+        },
+        TestContext.Current.CancellationToken);
+}
