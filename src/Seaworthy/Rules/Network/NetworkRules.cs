@@ -5,5 +5,16 @@ internal static class NetworkRules
 {
     public static readonly Rule[] All =
     [
+        new DataStorePortPublished(),
+        new PortPublished(),
+        new AllowlistAdmitsEveryone(),
+        new AllowlistEntryWrong(),
+        new CorsAnyOrigin(),
+        new AnyHostAccepted(),
+        new ForwardedHeadersTrusted(),
+        new HostNetwork(),
+        new NoNetworkSeparation(),
+        new ManagementSurface(),
+        new PerimeterNotDeclared(),
     ];
 }
