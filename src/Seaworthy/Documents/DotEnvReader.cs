@@ -28,6 +28,13 @@ internal static class DotEnvReader
             var equals = text.IndexOf('=', start, lines.End - start);
             var nameEnd = TrimEnd(text, start, equals < 0 ? lines.End : equals);
             var nameSpan = TextSpan.FromBounds(start, nameEnd);
+            if (equals < 0 && IsName(text, start, nameEnd))
+            {
+                // A name alone passes the variable through from the shell.
+                members.Add(new ConfigMember(text.Substring(start, nameEnd - start), nameSpan, new ScalarNode(NodeKind.Null, null, new TextSpan(nameEnd, 0))));
+                continue;
+            }
+
             if (equals < 0)
             {
                 errors.Add(new SyntaxError(nameSpan, "A line must be NAME=value; '=' is missing"));

@@ -17,8 +17,7 @@ internal static class YamlReader
     {
         if (TemplateMark(file.Text) is >= 0 and var mark)
         {
-            var error = new SyntaxError(new TextSpan(mark, 2), "The file is a template ('{{') and has to be rendered before it can be read");
-            return new ConfigDocument(file, DocumentFormat.Yaml, [], [error]) { IsTemplate = true };
+            return Template(file, mark);
         }
 
         var builder = new YamlTreeBuilder(file);
@@ -41,8 +40,16 @@ internal static class YamlReader
             errors.Add(new SyntaxError(new TextSpan(builder.LastEnd, 0), "This is no valid YAML from here on"));
         }
 
-        return new ConfigDocument(file, DocumentFormat.Yaml, builder.Finish(), [.. builder.Errors, .. errors]);
+        var roots = builder.Finish();
+        SyntaxError[] all = [.. builder.Errors, .. errors];
+        return all.Length > 0 && ValueMark(file.Text) is >= 0 and var inner ? Template(file, inner) : new ConfigDocument(file, DocumentFormat.Yaml, roots, all);
     }
+
+    private static ConfigDocument Template(SourceFile file, int mark) =>
+        new(file, DocumentFormat.Yaml, [], [new SyntaxError(new TextSpan(mark, 2), "The file is a template ('{{') and has to be rendered before it can be read")]) { IsTemplate = true };
+
+    // Where a value begins with `{{`: a mapping as a key, which only a template means. Asked of broken files alone, for a text may hold it.
+    private static int ValueMark(string text) => text.IndexOf(": {{", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : -1;
 
     // Where a line's content begins with `{{`: no YAML author writes that, every template author does.
     private static int TemplateMark(string text)

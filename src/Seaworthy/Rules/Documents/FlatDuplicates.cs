@@ -9,8 +9,8 @@ namespace Seaworthy.Rules.Documents;
 /// </summary>
 internal sealed class FlatDuplicates
 {
-    private readonly Dictionary<string, (ConfigMember Member, bool IsValue)> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<(int First, int Second)> _told = [];
+    private readonly Dictionary<string, Taken> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(int First, int Second, bool IsValue)> _told = [];
     private readonly List<DuplicateKey> _found = [];
 
     public static IReadOnlyList<DuplicateKey> Find(ConfigNode? root)
@@ -18,46 +18,52 @@ internal sealed class FlatDuplicates
         var duplicates = new FlatDuplicates();
         foreach (var member in root.Members())
         {
-            duplicates.Visit(member, member.Name, member);
+            duplicates.Visit(member, member.Name, null);
         }
 
         return duplicates._found;
     }
 
-    // `place` is the member a reader is shown: for what stands in a list, the member that holds the list.
-    private void Visit(ConfigMember member, string path, ConfigMember place, bool inList = false)
+    private void Visit(ConfigMember member, string path, ConfigMember? list)
     {
         switch (member.Value)
         {
             case ObjectNode { Members.Length: > 0 } section:
                 foreach (var child in section.Members)
                 {
-                    Visit(child, path + ":" + child.Name, inList ? place : child, inList);
+                    Visit(child, path + ":" + child.Name, list);
                 }
 
                 break;
-            case ArrayNode { Items.Length: > 0 } list:
-                for (var i = 0; i < list.Items.Length; i++)
+            case ArrayNode { Items.Length: > 0 } array:
+                for (var i = 0; i < array.Items.Length; i++)
                 {
                     var name = i.ToString(CultureInfo.InvariantCulture);
-                    Visit(new ConfigMember(name, list.Items[i].Span, list.Items[i]), path + ":" + name, place, true);
+                    Visit(new ConfigMember(name, array.Items[i].Span, array.Items[i]), path + ":" + name, list ?? member);
                 }
 
                 break;
             default:
-                Take(path, place, member.Value is ScalarNode);
+                Take(path, new Taken(member, list, member.Value is ScalarNode));
                 break;
         }
     }
 
-    private void Take(string path, ConfigMember place, bool isValue)
+    private void Take(string path, Taken second)
     {
-        // Two lists collide in every element; one finding tells it.
-        if (_taken.TryGetValue(path, out var first) && (isValue || first.IsValue) && _told.Add((first.Member.NameSpan.Start, place.NameSpan.Start)))
+        if (_taken.TryGetValue(path, out var first) && (second.IsValue || first.IsValue))
         {
-            _found.Add(new DuplicateKey(path, first.Member, place, isValue));
+            // Two lists collide in every element; one finding at the lists tells it.
+            var (one, other) = first.List?.NameSpan == second.List?.NameSpan ? (first.Member, second.Member) : (first.List ?? first.Member, second.List ?? second.Member);
+            if (_told.Add((one.NameSpan.Start, other.NameSpan.Start, second.IsValue)))
+            {
+                _found.Add(new DuplicateKey(path, one, other, second.IsValue));
+            }
         }
 
-        _taken[path] = (place, isValue);
+        _taken[path] = second;
     }
+
+    /// <summary>Who holds a key: the member itself, and the outermost member whose list it stands in.</summary>
+    private readonly record struct Taken(ConfigMember Member, ConfigMember? List, bool IsValue);
 }

@@ -52,16 +52,24 @@ internal sealed class VariableTwice : Rule
 
     private static IEnumerable<(Variable First, Variable Second)> Pairs(IReadOnlyList<Variable> variables, ServiceModel? service)
     {
-        var taken = new Dictionary<string, Variable>(StringComparer.OrdinalIgnoreCase);
+        var exact = new Dictionary<string, Variable>(StringComparer.Ordinal);
+        var folded = new Dictionary<string, Variable>(StringComparer.OrdinalIgnoreCase);
         foreach (var variable in variables)
         {
-            if (!taken.TryGetValue(variable.Name, out var first))
+            if (exact.TryGetValue(variable.Name, out var same))
             {
-                taken[variable.Name] = variable;
+                yield return (same, variable);
+                continue;
             }
-            else if (first.Name == variable.Name || IsConfiguration(variable.Name, service))
+
+            exact[variable.Name] = variable;
+            if (!folded.TryGetValue(variable.Name, out var alike))
             {
-                yield return (first, variable);
+                folded[variable.Name] = variable;
+            }
+            else if (IsConfiguration(variable.Name, service))
+            {
+                yield return (alike, variable);
             }
         }
     }
