@@ -27,6 +27,7 @@ public static class Validator
         var policyDocument = request.Policy is null ? null : YamlReader.Read(request.Policy, cancellationToken);
         var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options);
         var documents = new List<ConfigDocument>(request.Files.Count);
+        var excluded = new List<string>();
         foreach (var file in request.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -35,7 +36,11 @@ public static class Validator
                 continue;
             }
 
-            if (DocumentNames.FormatOf(file.Path) is { } format && !IsExcluded(policy, file.Path))
+            if (IsExcluded(policy, file.Path))
+            {
+                excluded.Add(file.Path);
+            }
+            else if (DocumentNames.FormatOf(file.Path) is { } format)
             {
                 documents.Add(DocumentReader.Read(file, format, cancellationToken));
             }
@@ -46,7 +51,9 @@ public static class Validator
             documents.Add(policyDocument);
         }
 
-        return WorkspaceBuilder.Build(documents, policy, cancellationToken);
+        var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
+        workspace.Excluded = excluded;
+        return workspace;
     }
 
     internal static ValidationResult Validate(Workspace workspace, ValidationRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellationToken)

@@ -36,6 +36,13 @@ internal static class DotEnvReader
 
         var separator = FindSeparator(text, at, end);
         var name = TrimEnd(text, at, separator < 0 ? end : separator);
+        if (separator < 0 && IsName(text, name))
+        {
+            // A name alone passes the variable through from the shell.
+            members.Add(new ConfigMember(text.Substring(name.Start, name.Length), name, new ScalarNode(NodeKind.Null, null, new TextSpan(name.End, 0))));
+            return end + 1;
+        }
+
         if (separator < 0)
         {
             errors.Add(name, "an equals sign and a value are expected after the variable name");

@@ -20,6 +20,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
     /// <summary>Every source whose text is looked at, each once, loaded by an environment or not.</summary>
     public IReadOnlyList<ConfigurationSource> Sources { get; } = sources;
 
+    /// <summary>Paths of files that the policy keeps out of sight.</summary>
+    public IReadOnlyList<string> Excluded { get; set; } = [];
+
     /// <summary>The document at a relative path, or null.</summary>
     public WorkspaceDocument? Document(string path)
     {

@@ -40,17 +40,40 @@ internal static class CommentSuppressions
         }
 
         var because = rest.IndexOf("because", StringComparison.Ordinal);
-        var head = (because < 0 ? rest : rest.Substring(0, because)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        var until = Array.IndexOf(head, "until");
+        var reason = because < 0 ? "" : rest.Substring(because + "because".Length).Trim();
+        var head = Words(because < 0 ? rest : rest.Substring(0, because));
+        var until = head.FindIndex(w => w.Text == "until");
         var line = file.GetPosition(at).Line;
+        var origin = at + Marker.Length;
         var span = new TextSpan(at, Marker.Length);
+        var date = until >= 0 && until + 1 < head.Count ? head[until + 1] : default;
         return new Suppression(file, span)
         {
-            Rule = head.Length > 0 && until != 0 ? head[0].TrimEnd(':', ',') : null,
-            Reason = because < 0 || rest.Substring(because + 7).Trim().Length == 0 ? null : rest.Substring(because + 7).Trim(),
-            ExpiresText = until < 0 ? null : until + 1 < head.Length ? head[until + 1] : "",
-            ExpiresSpan = span,
+            Rule = head.Count > 0 && until != 0 ? head[0].Text.TrimEnd(':', ',') : null,
+            Reason = reason.Length == 0 ? null : reason,
+            ExpiresText = until < 0 ? null : date.Text ?? "",
+            ExpiresSpan = date.Text is null ? span : new TextSpan(origin + date.Start, date.Text.Length),
             Lines = (line, line + 1),
         };
+    }
+
+    private static List<(string Text, int Start)> Words(string text)
+    {
+        var words = new List<(string, int)>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && text[at] is not (' ' or '\t'))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                words.Add((text.Substring(start, at - start), start));
+            }
+        }
+
+        return words;
     }
 }

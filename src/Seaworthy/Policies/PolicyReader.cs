@@ -21,9 +21,9 @@ internal sealed class PolicyReader
 
     internal static readonly string[] RuleKeys = ["severity", "options"];
 
-    private static readonly string[] ProfileNames = ["recommended", "production", "strict"];
-    private static readonly string[] TierNamesAllowed = ["development", "testing", "staging", "production"];
-    private static readonly string[] SeverityNames = ["off", "note", "warning", "error"];
+    internal static readonly string[] ProfileNames = ["recommended", "production", "strict"];
+    internal static readonly string[] TierNamesAllowed = ["development", "testing", "staging", "production"];
+    internal static readonly string[] SeverityNames = ["off", "note", "warning", "error"];
 
     private readonly ConfigDocument _document;
     private readonly Func<string, IReadOnlyList<string>?> _optionsOfRule;
@@ -172,8 +172,10 @@ internal sealed class PolicyReader
             {
                 Rule = rule,
                 Path = Text(body["file"], path + ":file"),
+                PathSpan = body["file"]?.Span ?? body["rule"]!.Span,
                 Key = Text(body["key"], path + ":key"),
                 Environment = Text(body["environment"], path + ":environment"),
+                EnvironmentSpan = body["environment"]?.Span ?? body["rule"]!.Span,
                 Reason = Text(body["reason"], path + ":reason"),
                 Ticket = Text(body["ticket"], path + ":ticket"),
                 ExpiresText = Text(body["expires"], path + ":expires"),

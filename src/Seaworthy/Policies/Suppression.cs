@@ -16,6 +16,12 @@ internal sealed record Suppression(SourceFile File, TextSpan Span)
 
     public string? Environment { get; init; }
 
+    /// <summary>Where the glob of files is written; the suppression's own place when it is not.</summary>
+    public TextSpan PathSpan { get; init; } = Span;
+
+    /// <summary>Where the environment is written; the suppression's own place when it is not.</summary>
+    public TextSpan EnvironmentSpan { get; init; } = Span;
+
     public string? Reason { get; init; }
 
     public string? Ticket { get; init; }
@@ -24,7 +30,7 @@ internal sealed record Suppression(SourceFile File, TextSpan Span)
     public string? ExpiresText { get; init; }
 
     /// <summary>Where the expiry is written; the suppression's own place when it is not.</summary>
-    public TextSpan ExpiresSpan { get; init; }
+    public TextSpan ExpiresSpan { get; init; } = Span;
 
     /// <summary>For a comment: the one-based lines it covers, its own and the next; null for an entry of the policy.</summary>
     public (int First, int Last)? Lines { get; init; }

@@ -13,6 +13,12 @@ internal sealed class Funnel(Policy policy, Profile profile, IReadOnlyList<Suppr
     /// <summary>Suppressions that no finding of the run asked for; complete once the walk is.</summary>
     public IEnumerable<Suppression> Unused => suppressions.Where(s => !_used.Contains(s));
 
+    /// <summary>Whether no environment was left out by the request.</summary>
+    public bool JudgesEveryEnvironment => environments is null;
+
+    /// <summary>Whether a rule takes part in this run.</summary>
+    public bool Judges(RuleDescriptor rule) => IsOn(rule, policy, profile);
+
     /// <summary>Whether a rule can report at all: a severity in the policy switches it on or off, whatever the profile.</summary>
     public static bool IsOn(RuleDescriptor rule, Policy policy, Profile profile) =>
         policy.Rules.TryGetValue(rule.Id, out var own) && own.Severity is { } severity ? severity != Severity.None : rule.Profile <= profile;

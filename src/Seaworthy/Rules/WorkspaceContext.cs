@@ -15,6 +15,12 @@ internal sealed class WorkspaceContext(RuleRun run) : RuleContext(run)
     /// <summary>Suppressions that covered no finding of this run; complete only when every other rule has spoken.</summary>
     public IEnumerable<Policies.Suppression> UnusedSuppressions => Run.Funnel.Unused;
 
+    /// <summary>Whether every file was read, every environment judged and no rule failed, so that silence proves something.</summary>
+    public bool IsComplete => Run.Unread.Count == 0 && Run.Funnel.JudgesEveryEnvironment && Run.Failures.Count == 0;
+
+    /// <summary>Whether a rule exists and takes part in this run.</summary>
+    public bool Judges(string ruleId) => RuleCatalog.Find(ruleId) is { } rule && Run.Funnel.Judges(rule);
+
     /// <summary>Reports any place.</summary>
     public void Report(SourceLocation at, string key, string message, string mend, IReadOnlyList<EnvironmentInfo>? environments = null, Severity atMost = Severity.Error, IReadOnlyList<RelatedLocation>? related = null) =>
         Report(new Issue(at, message, mend)

@@ -62,7 +62,6 @@ public sealed class DotEnvReaderTests
         Assert.Equal(["A=1", "B=2", "A=3"], Read("A=1\nB=2\n\nA=3").Root.Members().Select(m => m.Name + "=" + m.Value.AsText()));
 
     [Theory]
-    [InlineData("A=1\nKEY\nB=2", "KEY")]
     [InlineData("A=1\n  export KEY # x\nB=2", "KEY # x")]
     [InlineData("A=1\n9X=1\nB=2", "9X")]
     [InlineData("A=1\nMY KEY=1\nB=2", "MY KEY")]

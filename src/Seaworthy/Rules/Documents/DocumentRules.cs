@@ -5,5 +5,15 @@ internal static class DocumentRules
 {
     public static readonly Rule[] All =
     [
+        new SyntaxErrors(),
+        new DuplicateKeys(),
+        new VariableTwice(),
+        new SchemaBreaks(),
+        new UnknownNames(),
+        new DescriptorDisagreement(),
+        new SuppressionWithoutReason(),
+        new ExpiredSuppression(),
+        new UnusedSuppression(),
+        new IncompleteResult(),
     ];
 }
