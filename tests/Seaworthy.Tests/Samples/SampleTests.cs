@@ -26,7 +26,10 @@ public sealed class SampleTests
 
     private static string ExpectedPath => Path.Combine(Repository.Root, "tests", "Seaworthy.Tests", "Samples", Unsafe + ".expected.txt");
 
-    /// <summary>What was done wrong on purpose, by hand: place, rule, words. A rule still to come is asked once it is in the catalogue.</summary>
+    /// <summary>
+    /// What was done wrong on purpose, by hand: place, rule, words. A rule still to come is asked once it is in the catalogue;
+    /// <c>pending: </c> marks what a rule in the catalogue does not look at yet.
+    /// </summary>
     private static string PlantedPath => Path.Combine(Repository.Root, "tests", "Seaworthy.Tests", "Samples", Unsafe + ".planted.txt");
 
     [Fact]
@@ -49,11 +52,17 @@ public sealed class SampleTests
     [Fact]
     public void Each_planted_defect_is_found_by_its_rule_in_its_line()
     {
-        var found = SampleFolder.Read(Unsafe).Validate().Findings
-            .SelectMany(f => f.Related.Select(r => r.Location).Prepend(f.Location), (f, place) => string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.Start.Line}) {f.RuleId}"))
-            .ToHashSet(StringComparer.Ordinal);
-        var missing = File.ReadLines(PlantedPath).Where(line => RuleCatalog.Ids.Contains(line.Split(' ')[1]) && !found.Contains(string.Join(' ', line.Split(' ')[..2]))).ToArray();
+        var found = PlacesFound();
+        var missing = Planted(pending: false).Where(d => RuleCatalog.Ids.Contains(d.Split(' ')[1]) && !found.Contains(PlaceOf(d))).ToArray();
         Assert.True(missing.Length == 0, string.Join("\n", ["Planted and not found:", .. missing]));
+    }
+
+    [Fact]
+    public void No_planted_defect_marked_pending_is_found_already()
+    {
+        var found = PlacesFound();
+        var done = Planted(pending: true).Where(d => found.Contains(PlaceOf(d))).ToArray();
+        Assert.True(done.Length == 0, string.Join("\n", ["Found now, so take 'pending: ' away:", .. done]));
     }
 
     [Fact]
@@ -117,6 +126,21 @@ public sealed class SampleTests
     private static string Line(Finding finding) => string.Create(
         CultureInfo.InvariantCulture,
         $"{finding.Location} {finding.RuleId} {finding.Severity.ToString().ToLowerInvariant()} {finding.Environment ?? "-"} {(finding.Key.Length == 0 ? "-" : finding.Key)}");
+
+    private static IEnumerable<string> Planted(bool pending)
+    {
+        const string Mark = "pending: ";
+        return File.ReadLines(PlantedPath)
+            .Where(line => line.StartsWith(Mark, StringComparison.Ordinal) == pending)
+            .Select(line => pending ? line[Mark.Length..] : line);
+    }
+
+    private static string PlaceOf(string planted) => string.Join(' ', planted.Split(' ')[..2]);
+
+    // A finding that lists several places of one defect answers for each of them.
+    private static HashSet<string> PlacesFound() => SampleFolder.Read(Unsafe).Validate().Findings
+        .SelectMany(f => f.Related.Select(r => r.Location).Prepend(f.Location), (f, place) => string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.Start.Line}) {f.RuleId}"))
+        .ToHashSet(StringComparer.Ordinal);
 
     private static string Difference(string[] expected, string[] actual) =>
         string.Join("\n", ["Expected and not found:", .. Without(expected, actual), "Found and not expected:", .. Without(actual, expected)]);
