@@ -1,0 +1,37 @@
+using Seaworthy.Environments;
+using Seaworthy.Findings;
+
+namespace Seaworthy.Rules.Environments;
+
+/// <summary>How much a value in a shared file proves about an environment that nothing names.</summary>
+internal static class Evidence
+{
+    /// <summary>
+    /// A note where the only deployed environment that gets the value is one that nobody named: its real settings may all arrive at deploy time.
+    /// </summary>
+    public static Severity AtMost(SettingContext context)
+    {
+        var deployed = false;
+        foreach (var environment in context.EffectiveIn)
+        {
+            if (environment.Info.IsDeployed)
+            {
+                deployed = true;
+                if (!environment.IsImplied || environment.IsClosed)
+                {
+                    return Severity.Error;
+                }
+            }
+        }
+
+        return deployed ? Severity.Note : Severity.Error;
+    }
+
+    /// <summary>The environments that get the value and do not expect it at deploy time.</summary>
+    public static IReadOnlyList<EnvironmentInfo> Settled(SettingContext context) =>
+        [.. context.EffectiveIn.Where(e => !context.Policy.IsDeployTime(context.Key, e.Name)).Select(e => e.Info)];
+
+    /// <summary>The deployed environments whose own file or variables hold the value, and the closed ones that get it.</summary>
+    public static IReadOnlyList<EnvironmentInfo> OwnOrClosed(SettingContext context) =>
+        [.. context.EffectiveIn.Where(e => e.Info.IsDeployed && (e.Owns(context.Source) || e.IsClosed)).Select(e => e.Info)];
+}

@@ -1,0 +1,52 @@
+using Seaworthy.Environments;
+using Seaworthy.Policies;
+
+namespace Seaworthy.Rules.Environments;
+
+/// <summary>A variable or key that was meant to override a setting and can't.</summary>
+internal sealed class OverrideWithoutEffect : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SEA1028", "Override that cannot take effect", "wwee", Profile.Recommended, "process/pre/configuration-validation",
+        "The setting keeps the value it was meant to lose, and nothing says so");
+
+    public override void Register(RuleRegistration on) => on.Environment(See);
+
+    private static void See(EnvironmentContext context)
+    {
+        foreach (var layer in context.Environment.Layers)
+        {
+            foreach (var entry in layer.Entries)
+            {
+                if (Meant(entry, layer.Kind, context) is { } target)
+                {
+                    var (key, why, instead) = target;
+                    context.Report(entry.KeyLocation, entry.Key, $"'{entry.WrittenKey}' does not set '{key}': {why}", $"Write {instead}", layer.Name, related: [new(context.Effective[key]!.Winner.KeyLocation, $"'{key}' is set here")]);
+                }
+            }
+        }
+    }
+
+    private static (string Key, string Why, string Instead)? Meant(SourceEntry entry, SourceKind kind, EnvironmentContext context)
+    {
+        var name = entry.WrittenKey;
+        switch (kind)
+        {
+            case SourceKind.HostVariables when FromFile(context, entry.Key) is { } value && value.Key.IndexOf(':') < 0 | name.IndexOf("__", StringComparison.Ordinal) > 0:
+                return (value.Key, "variables with a host prefix rank below every file", value.Key.Replace(":", "__") + " without the prefix");
+            case SourceKind.Variables when name.IndexOf("___", StringComparison.Ordinal) > 0 && FromFile(context, name.Replace("___", ":")) is { } value:
+                return (value.Key, "of three underscores the first two separate and the third belongs to the name", value.Key.Replace(":", "__"));
+            case SourceKind.Variables when name.IndexOf("__", StringComparison.Ordinal) < 0 && name.IndexOf('_') > 0 && FromFile(context, name.Replace('_', ':')) is { } value:
+                return (value.Key, "a single underscore separates nothing", value.Key.Replace(":", "__"));
+            case SourceKind.Variables when name.IndexOf('.') > 0 && FromFile(context, name.Replace('.', ':')) is { } value:
+                return (value.Key, "a dot separates nothing", value.Key.Replace(":", "__"));
+            case SourceKind.File when name.IndexOf("__", StringComparison.Ordinal) > 0 && FromFile(context, entry.Key.Replace("__", ":")) is { } value:
+                return (value.Key, "in a file '__' separates nothing", $"\"{VariableNames.ToKey(name)}\" or nest the keys");
+            default:
+                return null;
+        }
+    }
+
+    private static EffectiveValue? FromFile(EnvironmentContext context, string key) =>
+        context.Effective[key] is { Winner.Source.Kind: SourceKind.File } value ? value : null;
+}

@@ -1,0 +1,53 @@
+using Seaworthy.Environments;
+using Seaworthy.Policies;
+
+namespace Seaworthy.Rules.Environments;
+
+/// <summary>A list that a higher file makes shorter, whose old tail stays effective.</summary>
+internal sealed class ShorterList : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SEA1101", "Shorter list does not shorten", "nwee", Profile.Recommended, "environments/production/security-systems",
+        "Lists merge by index, so what the shorter list was meant to drop stays in force");
+
+    public override void Register(RuleRegistration on) => on.Environment(See);
+
+    private static void See(EnvironmentContext context)
+    {
+        var lower = new Dictionary<string, (int Count, ConfigurationSource Source)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var layer in context.Environment.Layers.Where(ListShape.WritesLists).Distinct())
+        {
+            foreach (var list in ListShape.Of(layer))
+            {
+                var elements = list.Value;
+                var count = elements.Keys.Last() + 1;
+                if (lower.TryGetValue(list.Key, out var below) && count < below.Count && elements.Count == count && Survivor(context, list.Key, count, below.Count) is { } survivor)
+                {
+                    context.Report(
+                        elements[count - 1][0].ValueLocation,
+                        list.Key,
+                        $"'{list.Key}' has {count} of {below.Count} elements here, but the rest of {below.Source.Name} stays effective in {context.Environment.Name}",
+                        "Keep the list out of the lower file, or turn it into a mapping whose entries can be switched off",
+                        layer.Name,
+                        related: [new(survivor.Winner.ValueLocation, "the first element that survives")]);
+                }
+
+                lower[list.Key] = (Math.Max(count, below.Count), count >= below.Count ? layer : below.Source);
+            }
+        }
+    }
+
+    private static EffectiveValue? Survivor(EnvironmentContext context, string list, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var element = FormattableString.Invariant($"{list}:{i}");
+            if (context.Effective.Values.FirstOrDefault(v => ConfigurationKey.IsUnder(v.Key, element) && v.Winner.Source.Kind == SourceKind.File && v.Value is not null) is { } survivor)
+            {
+                return survivor;
+            }
+        }
+
+        return null;
+    }
+}
