@@ -13,7 +13,7 @@ internal sealed class ConfigDocument(SourceFile file, DocumentFormat format, Con
 
     public SyntaxError[] Errors { get; } = errors;
 
-    /// <summary>Whether it is a template that something else renders, and therefore was not read.</summary>
+    /// <summary>Whether the text is a template to be rendered first, so that its one error says nothing about what is deployed.</summary>
     public bool IsTemplate { get; init; }
 
     /// <summary>The first tree, or null when nothing could be read.</summary>

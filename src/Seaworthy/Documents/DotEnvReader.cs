@@ -1,129 +1,204 @@
+using System.Text;
 using Seaworthy.Text;
 
 namespace Seaworthy.Documents;
 
-/// <summary>Reads <c>.env</c> files in the dialect of compose: export, comments, single quotes literal, double quotes with escapes and lines. <c>${X}</c> stays as written.</summary>
+/// <summary>
+/// Reads .env files as docker compose does: blanks around <c>=</c> are skipped, <c>KEY: value</c> is accepted, and an unquoted
+/// value ends at a <c>#</c> behind a blank. References such as <c>${VAR}</c> stay as they are.
+/// </summary>
 internal static class DotEnvReader
 {
-    public static ConfigDocument Read(SourceFile file, CancellationToken cancellationToken = default)
+    internal static ConfigDocument Read(SourceFile file, CancellationToken cancellationToken = default)
     {
         var text = file.Text;
         var members = new List<ConfigMember>();
-        var errors = new List<SyntaxError>();
-        var lines = new LineCursor(text);
-        while (lines.MoveNext())
+        var errors = new SyntaxErrorList();
+        for (var at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0; at < text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var start = SkipBlank(text, lines.Start, lines.End);
-            if (start == lines.End || text[start] == '#')
-            {
-                continue;
-            }
-
-            if (lines.End - start > 7 && string.CompareOrdinal(text, start, "export ", 0, 7) == 0)
-            {
-                start = SkipBlank(text, start + 7, lines.End);
-            }
-
-            var equals = text.IndexOf('=', start, lines.End - start);
-            var nameEnd = TrimEnd(text, start, equals < 0 ? lines.End : equals);
-            var nameSpan = TextSpan.FromBounds(start, nameEnd);
-            if (equals < 0 && IsName(text, start, nameEnd))
-            {
-                // A name alone passes the variable through from the shell.
-                members.Add(new ConfigMember(text.Substring(start, nameEnd - start), nameSpan, new ScalarNode(NodeKind.Null, null, new TextSpan(nameEnd, 0))));
-                continue;
-            }
-
-            if (equals < 0)
-            {
-                errors.Add(new SyntaxError(nameSpan, "A line must be NAME=value; '=' is missing"));
-                continue;
-            }
-
-            if (!IsName(text, start, nameEnd))
-            {
-                errors.Add(new SyntaxError(nameSpan, "A variable's name has letters, digits, '_', '.', '-' and ':' and does not begin with a digit"));
-                continue;
-            }
-
-            var valueStart = SkipBlank(text, equals + 1, lines.End);
-            var value = valueStart < lines.End && text[valueStart] is '"' or '\''
-                ? Quoted(text, valueStart, ref lines, errors)
-                : Plain(text, valueStart, lines.End);
-            members.Add(new ConfigMember(text.Substring(start, nameEnd - start), nameSpan, value));
+            at = ReadLine(text, at, members, errors);
         }
 
-        return new ConfigDocument(file, DocumentFormat.DotEnv, [new ObjectNode([.. members], new TextSpan(0, text.Length))], [.. errors]);
+        var root = new ObjectNode([.. members], new TextSpan(0, text.Length));
+        return new ConfigDocument(file, DocumentFormat.DotEnv, [root], errors.ToArray());
     }
 
-    private static ScalarNode Plain(string text, int start, int end)
+    /// <summary>Reads one assignment, which quotes may stretch over several lines; gives the start of the next line.</summary>
+    private static int ReadLine(string text, int start, List<ConfigMember> members, SyntaxErrorList errors)
     {
-        // A '#' begins a comment only behind a blank.
-        for (var i = start; i < end; i++)
+        var end = EndOfLine(text, start);
+        var at = SkipExport(text, SkipBlanks(text, start, end), end);
+        if (at == end || text[at] == '#')
         {
-            if (text[i] == '#' && (i == start || text[i - 1] is ' ' or '\t'))
-            {
-                end = i;
-                break;
-            }
+            return end + 1;
         }
 
-        end = TrimEnd(text, start, end);
-        return new ScalarNode(NodeKind.String, text.Substring(start, end - start), TextSpan.FromBounds(start, end));
+        var separator = FindSeparator(text, at, end);
+        var name = TrimEnd(text, at, separator < 0 ? end : separator);
+        if (separator < 0 && IsName(text, name))
+        {
+            // A name alone passes the variable through from the shell.
+            members.Add(new ConfigMember(text.Substring(name.Start, name.Length), name, new ScalarNode(NodeKind.Null, null, new TextSpan(name.End, 0))));
+            return end + 1;
+        }
+
+        if (separator < 0)
+        {
+            errors.Add(name, "an equals sign and a value are expected after the variable name");
+            return end + 1;
+        }
+
+        if (!IsName(text, name))
+        {
+            errors.Add(name.Length == 0 ? new TextSpan(separator, 1) : name, "a variable name starts with a letter or an underscore and holds only letters, digits, underscores, dots and dashes");
+        }
+
+        var first = SkipBlanks(text, separator + 1, end);
+        var value = first < end && text[first] is '"' or '\''
+            ? ReadQuoted(text, first, errors, out end)
+            : ReadUnquoted(text, separator + 1, end);
+        members.Add(new ConfigMember(text.Substring(name.Start, name.Length), name, value));
+        return end + 1;
     }
 
-    private static ScalarNode Quoted(string text, int start, ref LineCursor lines, List<SyntaxError> errors)
+    private static int SkipExport(string text, int at, int end)
     {
-        var quote = text[start];
-        var decoded = new System.Text.StringBuilder();
-        var at = start + 1;
-        for (; at < text.Length && text[at] != quote; at++)
-        {
-            if (quote == '"' && text[at] == '\\' && at + 1 < text.Length)
-            {
-                at++;
-                decoded.Append(text[at] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => text[at] });
-            }
-            else
-            {
-                decoded.Append(text[at]);
-            }
-        }
-
-        if (at >= text.Length)
-        {
-            // Take this line alone, so that one open quote does not swallow the file.
-            errors.Add(new SyntaxError(TextSpan.FromBounds(start, lines.End), "This quoted value is never closed"));
-            return new ScalarNode(NodeKind.String, text.Substring(start + 1, lines.End - start - 1), TextSpan.FromBounds(start, lines.End), true);
-        }
-
-        lines.MoveTo(at + 1);
-        var rest = SkipBlank(text, at + 1, lines.End);
-        if (rest < lines.End && text[rest] != '#')
-        {
-            errors.Add(new SyntaxError(TextSpan.FromBounds(rest, lines.End), "Text follows the closing quote"));
-        }
-
-        return new ScalarNode(NodeKind.String, decoded.ToString(), TextSpan.FromBounds(start, at + 1), true);
+        const string Export = "export";
+        var behind = at + Export.Length;
+        return behind < end && text[behind] is ' ' or '\t' && string.CompareOrdinal(text, at, Export, 0, Export.Length) == 0
+            ? SkipBlanks(text, behind, end)
+            : at;
     }
 
-    private static bool IsName(string text, int start, int end)
+    private static int FindSeparator(string text, int at, int end)
     {
-        for (var i = start; i < end; i++)
+        for (; at < end; at++)
         {
-            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('_' or '.' or '-' or ':'))
+            if (text[at] == '=' || (text[at] == ':' && (at + 1 == end || text[at + 1] is ' ' or '\t')))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsName(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var isStart = text[i] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+            if (!isStart && (i == span.Start || text[i] is not ((>= '0' and <= '9') or '.' or '-')))
             {
                 return false;
             }
         }
 
-        return end > start && text[start] is < '0' or > '9';
+        return span.Length > 0;
     }
 
-    private static int SkipBlank(string text, int at, int end)
+    private static ScalarNode ReadUnquoted(string text, int start, int end)
     {
-        while (at < end && text[at] is ' ' or '\t')
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '#' && text[i - 1] is ' ' or '\t')
+            {
+                end = i;
+            }
+        }
+
+        var span = TrimEnd(text, SkipBlanks(text, start, end), end);
+        return span.Length == 0
+            ? new ScalarNode(NodeKind.String, "", new TextSpan(start, 0))
+            : new ScalarNode(NodeKind.String, text.Substring(span.Start, span.Length), span);
+    }
+
+    private static ScalarNode ReadQuoted(string text, int open, SyntaxErrorList errors, out int end)
+    {
+        var close = FindClosingQuote(text, open);
+        if (close < 0)
+        {
+            end = EndOfLine(text, open);
+            var rest = TrimEnd(text, open, end);
+            errors.Add(rest, "the quoted value is not closed");
+            return new ScalarNode(NodeKind.String, text.Substring(open + 1, rest.Length - 1), rest, isQuoted: true);
+        }
+
+        end = EndOfLine(text, close);
+        var behind = SkipBlanks(text, close + 1, end);
+        if (behind < end && (text[behind] != '#' || behind == close + 1))
+        {
+            errors.Add(TrimEnd(text, behind, end), "only a comment may follow the closing quote");
+        }
+
+        return new ScalarNode(NodeKind.String, Unescape(text, open, close), TextSpan.FromBounds(open, close + 1), isQuoted: true);
+    }
+
+    private static int FindClosingQuote(string text, int open)
+    {
+        for (var i = open + 1; i < text.Length; i++)
+        {
+            if (text[i] == text[open])
+            {
+                return i;
+            }
+
+            if (text[i] == '\\')
+            {
+                i++;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Unescape(string text, int open, int close)
+    {
+        if (text.IndexOf('\\', open, close - open) < 0)
+        {
+            return text.Substring(open + 1, close - open - 1);
+        }
+
+        var isDouble = text[open] == '"';
+        var value = new StringBuilder(close - open);
+        for (var i = open + 1; i < close; i++)
+        {
+            var escaped = text[i] == '\\' ? Escaped(text[i + 1], isDouble) : '\0';
+            value.Append(escaped == '\0' ? text[i] : escaped);
+            if (escaped != '\0')
+            {
+                i++;
+            }
+            else if (text[i] == '\\' && i + 1 < close)
+            {
+                // An unknown escape stays as it is, with whatever it would escape.
+                value.Append(text[++i]);
+            }
+        }
+
+        return value.ToString();
+    }
+
+    private static char Escaped(char letter, bool isDouble) => letter switch
+    {
+        '\'' when !isDouble => '\'',
+        'n' when isDouble => '\n',
+        'r' when isDouble => '\r',
+        't' when isDouble => '\t',
+        '"' or '\\' or '$' when isDouble => letter,
+        _ => '\0',
+    };
+
+    private static int EndOfLine(string text, int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny('\r', '\n');
+        return end < 0 ? text.Length : from + end;
+    }
+
+    private static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
         {
             at++;
         }
@@ -131,13 +206,13 @@ internal static class DotEnvReader
         return at;
     }
 
-    private static int TrimEnd(string text, int start, int end)
+    private static TextSpan TrimEnd(string text, int start, int end)
     {
-        while (end > start && text[end - 1] is ' ' or '\t')
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        return end;
+        return TextSpan.FromBounds(start, end);
     }
 }

@@ -2,65 +2,72 @@ using Seaworthy.Text;
 
 namespace Seaworthy.Documents;
 
-/// <summary>Reads INI as Microsoft.Extensions.Configuration.Ini and Bitcoin nodes write it: sections, <c>key=value</c>, comments with <c>;</c>, <c>#</c> or <c>/</c>. Repeated keys stay repeated.</summary>
+/// <summary>
+/// Reads INI files by the grammar of Microsoft.Extensions.Configuration.Ini, which bitcoin.conf and lnd.conf share.
+/// Keys before the first section are members of the root; what is written twice is there twice.
+/// </summary>
 internal static class IniReader
 {
-    public static ConfigDocument Read(SourceFile file, CancellationToken cancellationToken = default)
+    internal static ConfigDocument Read(SourceFile file, CancellationToken cancellationToken = default)
     {
         var text = file.Text;
-        var errors = new List<SyntaxError>();
+        var errors = new SyntaxErrorList();
         var root = new List<ConfigMember>();
-        var section = root;
-        var header = (Name: "", Span: default(TextSpan), Start: 0);
-        var lines = new LineCursor(text);
-        while (lines.MoveNext())
+        Section? section = null;
+        var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        while (start < text.Length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (start, end) = Trim(text, lines.Start, lines.End);
-            if (start == end || text[start] is ';' or '#' or '/')
+            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
+            var end = length < 0 ? text.Length : start + length;
+            var line = Trim(text, start, end);
+            start = end + 1;
+            if (line.Length == 0 || text[line.Start] is ';' or '#' or '/')
             {
                 continue;
             }
 
-            if (text[start] == '[' && text[end - 1] == ']')
+            if (text[line.Start] == '[' && text[line.End - 1] == ']')
             {
-                Close(root, section, header, start);
-                var (from, to) = Trim(text, start + 1, end - 1);
-                header = (text.Substring(from, to - from), TextSpan.FromBounds(from, to), start);
-                section = [];
-                continue;
+                section?.CloseInto(root);
+                section = new Section(text, line);
             }
-
-            var equals = text.IndexOf('=', start, end - start);
-            if (equals < 0)
+            else if (ReadMember(text, line) is { } member)
             {
-                errors.Add(new SyntaxError(TextSpan.FromBounds(start, end), "A line must be key=value, [section] or a comment"));
-                continue;
+                (section?.Members ?? root).Add(member);
             }
-
-            var (nameStart, nameEnd) = Trim(text, start, equals);
-            var (valueStart, valueEnd) = Trim(text, equals + 1, end);
-            var quoted = valueEnd - valueStart > 1 && text[valueStart] == '"' && text[valueEnd - 1] == '"';
-            var value = quoted ? text.Substring(valueStart + 1, valueEnd - valueStart - 2) : text.Substring(valueStart, valueEnd - valueStart);
-            section.Add(new ConfigMember(
-                text.Substring(nameStart, nameEnd - nameStart),
-                TextSpan.FromBounds(nameStart, nameEnd),
-                new ScalarNode(NodeKind.String, value, TextSpan.FromBounds(valueStart, valueEnd), quoted)));
+            else
+            {
+                errors.Add(line, "a line is a [section], a key=value or a comment");
+            }
         }
 
-        Close(root, section, header, text.Length);
-        return new ConfigDocument(file, DocumentFormat.Ini, [new ObjectNode([.. root], new TextSpan(0, text.Length))], [.. errors]);
+        section?.CloseInto(root);
+        var node = new ObjectNode([.. root], new TextSpan(0, text.Length));
+        return new ConfigDocument(file, DocumentFormat.Ini, [node], errors.ToArray());
     }
 
-    private static void Close(List<ConfigMember> root, List<ConfigMember> section, (string Name, TextSpan Span, int Start) header, int end)
+    private static ConfigMember? ReadMember(string text, TextSpan line)
     {
-        if (!ReferenceEquals(root, section))
+        var separator = text.IndexOf('=', line.Start, line.Length);
+        if (separator < 0)
         {
-            root.Add(new ConfigMember(header.Name, header.Span, new ObjectNode([.. section], TextSpan.FromBounds(header.Start, end))));
+            return null;
         }
+
+        var name = Trim(text, line.Start, separator);
+        var value = Trim(text, separator + 1, line.End);
+        var isQuoted = value.Length > 1 && text[value.Start] == '"' && text[value.End - 1] == '"';
+        if (value.Length == 0)
+        {
+            value = new TextSpan(separator + 1, 0);
+        }
+
+        var content = isQuoted ? text.Substring(value.Start + 1, value.Length - 2) : text.Substring(value.Start, value.Length);
+        return new ConfigMember(text.Substring(name.Start, name.Length), name, new ScalarNode(NodeKind.String, content, value, isQuoted));
     }
 
-    private static (int Start, int End) Trim(string text, int start, int end)
+    private static TextSpan Trim(string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -72,6 +79,21 @@ internal static class IniReader
             end--;
         }
 
-        return (start, end);
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>A section whose end was not seen yet.</summary>
+    private sealed class Section(string text, TextSpan header)
+    {
+        private readonly TextSpan _name = Trim(text, header.Start + 1, header.End - 1);
+
+        public List<ConfigMember> Members { get; } = [];
+
+        public void CloseInto(List<ConfigMember> root)
+        {
+            var end = Members.Count == 0 ? header.End : Members[^1].Value.Span.End;
+            var node = new ObjectNode([.. Members], TextSpan.FromBounds(header.Start, end));
+            root.Add(new ConfigMember(text.Substring(_name.Start, _name.Length), _name, node));
+        }
     }
 }

@@ -87,8 +87,8 @@ internal ref struct JsonParser
                 return ReadArray();
             case '"':
                 var start = _at;
-                ReadString(out var text);
-                return new ScalarNode(NodeKind.String, text, TextSpan.FromBounds(start, _at), true);
+                // A string that is never closed may be anything: nothing is judged by it.
+                return ReadString(out var text) ? new ScalarNode(NodeKind.String, text, TextSpan.FromBounds(start, _at), true) : null;
             default:
                 return ReadBare();
         }
@@ -332,7 +332,7 @@ internal ref struct JsonParser
                     _at++;
                     break;
                 case '"':
-                    ReadString(out _);
+                    _ = ReadString(out _);
                     break;
                 default:
                     _at++;
@@ -357,10 +357,11 @@ internal ref struct JsonParser
             return;
         }
 
-        ReadString(out name);
+        _ = ReadString(out name);
     }
 
-    private void ReadString(out string text)
+    // False when the string is never closed.
+    private bool ReadString(out string text)
     {
         var start = _at++;
         var length = JsonText.PlainLength(_span.Slice(_at));
@@ -368,15 +369,16 @@ internal ref struct JsonParser
         {
             text = length == 0 ? "" : _text.Substring(_at, length);
             _at += length + 1;
-            return;
+            return true;
         }
 
-        text = ReadEscapedString(start);
+        return ReadEscapedString(start, out text);
     }
 
-    private string ReadEscapedString(int start)
+    private bool ReadEscapedString(int start, out string text)
     {
         var decoded = new System.Text.StringBuilder();
+        var isClosed = false;
         while (true)
         {
             var plain = JsonText.PlainLength(_span.Slice(_at));
@@ -392,6 +394,7 @@ internal ref struct JsonParser
             if (c == '"')
             {
                 _at++;
+                isClosed = true;
                 break;
             }
 
@@ -416,7 +419,8 @@ internal ref struct JsonParser
             _at++;
         }
 
-        return decoded.ToString();
+        text = decoded.ToString();
+        return isClosed;
     }
 
     private void ReadEscape(System.Text.StringBuilder decoded)

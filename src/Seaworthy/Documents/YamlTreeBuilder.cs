@@ -4,253 +4,552 @@ using YamlDotNet.Core.Events;
 
 namespace Seaworthy.Documents;
 
-/// <summary>Turns parser events into nodes with an explicit stack.</summary>
-internal sealed class YamlTreeBuilder(SourceFile file)
+/// <summary>
+/// Turns parser events into nodes without recursion, holding depth, alias expansion and number of errors within bounds.
+/// </summary>
+internal sealed class YamlTreeBuilder(string text, CancellationToken cancellationToken)
 {
+    private const int MaxDepth = 64;
+    private const int MaxAliasedNodes = 100_000;
+    private const int MaxErrors = 100;
+
     private readonly List<ConfigNode> _roots = [];
     private readonly List<SyntaxError> _errors = [];
-    private readonly List<Frame> _open = [];
-    private readonly Dictionary<string, ConfigNode?> _anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<ConfigNode, int> _sizes = [];
-    private int _nodes;
-    private bool _isFinishing;
+    private readonly List<ConfigMember> _members = [];
+    private readonly List<ConfigNode> _items = [];
+    private readonly Frame[] _frames = new Frame[MaxDepth];
+    private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
+    private int _depth;
+    private int _offset;
+    private int _position;
+    private int _aliasedNodes;
+    private bool _stopped;
 
-    /// <summary>Where the last event ended, for errors that carry no place.</summary>
-    public int LastEnd { get; private set; }
+    public ConfigNode[] Roots => IsTemplate ? [] : [.. _roots];
 
-    public IReadOnlyList<SyntaxError> Errors => _errors;
+    public SyntaxError[] Errors => [.. _errors];
 
-    public void Build(IParser parser, CancellationToken cancellationToken)
+    public bool IsTemplate { get; private set; }
+
+    public void ReadAll()
     {
-        while (parser.MoveNext())
+        var end = text.IndexOf('\0');
+        var next = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        while (next >= 0 && !_stopped)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var current = parser.Current!;
-            switch (current)
+            next = ReadFrom(next, end < 0 ? text.Length : end);
+        }
+
+        if (end >= 0 && !IsTemplate)
+        {
+            Report(new TextSpan(end, 1), YamlErrorMessages.NulCharacter);
+        }
+    }
+
+    /// <summary>Reads to the end or to the first defect; gives the start of the document behind the defect, or -1.</summary>
+    private int ReadFrom(int offset, int end)
+    {
+        _offset = _position = offset;
+        TextSpan failure;
+        try
+        {
+            var source = offset == 0 && end == text.Length ? text : text.Substring(offset, end - offset);
+            var parser = new Parser(new Scanner(new StringReader(source), skipComments: true));
+            while (parser.MoveNext())
             {
-                case DocumentStart:
-                    _anchors.Clear();
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!Accept(parser.Current!))
+                {
                     break;
-                case MappingStart mapping:
-                    Open(current, isMapping: true, mapping.Style == MappingStyle.Flow, mapping.Anchor);
-                    break;
-                case SequenceStart sequence:
-                    Open(current, isMapping: false, sequence.Style == SequenceStyle.Flow, sequence.Anchor);
-                    break;
-                case MappingEnd or SequenceEnd:
-                    Close(current);
-                    break;
-                case Scalar scalar:
-                    AddScalar(scalar);
-                    break;
-                case AnchorAlias alias:
-                    AddAlias(alias);
-                    break;
-                default:
-                    break;
+                }
             }
 
-            LastEnd = Offset(current.End);
+            if (_depth == 0 && !_stopped)
+            {
+                return -1;
+            }
+
+            failure = new TextSpan(_position, 0);
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            // Besides YamlException the parser lets InvalidOperationException and others out on malformed text.
+            failure = Fail(exception, end);
+        }
+
+        CloseOpenNodes();
+        return NextDocument(Math.Max(failure.Start, _position), end);
+    }
+
+    /// <summary>Takes one event; false ends this document.</summary>
+    private bool Accept(ParsingEvent parsingEvent)
+    {
+        switch (parsingEvent)
+        {
+            case Scalar scalar:
+                return AcceptScalar(scalar);
+            case MappingStart mapping:
+                return OpenMapping(mapping);
+            case SequenceStart sequence:
+                return Open(sequence, isMapping: false, sequence.Style == SequenceStyle.Flow);
+            case MappingEnd or SequenceEnd:
+                Close(EndOfContainer(parsingEvent));
+                return true;
+            case AnchorAlias alias:
+                return AcceptAlias(alias);
+            case DocumentStart:
+                _anchors.Clear();
+                return true;
+            default:
+                return true;
         }
     }
 
-    /// <summary>The documents read; what an error left open is closed where it stands.</summary>
-    public ConfigNode[] Finish()
+    private bool AcceptScalar(Scalar scalar)
     {
-        _isFinishing = true;
-        while (_open.Count > 0)
+        var span = SpanOf(scalar);
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        if (isPlain && scalar.End.Line != scalar.Start.Line && HasTemplateLine(span))
         {
-            Close(LastEnd);
+            return false;
         }
 
-        return [.. _roots];
+        _position = Math.Max(_position, span.End);
+        if (_depth > 0 && scalar.Anchor.IsEmpty && _frames[_depth - 1] is { IsMapping: true, Name: null })
+        {
+            SetKey(scalar.Value, span, isPlain);
+            return true;
+        }
+
+        if (_depth == 0 && span.Length == 0 && isPlain && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty)
+        {
+            return true;
+        }
+
+        var kind = YamlCoreSchema.Resolve(scalar.Value, isPlain, scalar.Tag);
+        var node = new ScalarNode(kind, kind == NodeKind.Null ? null : scalar.Value, span, !isPlain);
+        if (!scalar.Anchor.IsEmpty)
+        {
+            _anchors[scalar.Anchor.Value] = new Anchored(node, 1, 0);
+        }
+
+        Place(node, span, size: 1, height: 0);
+        return true;
     }
 
-    public TextSpan Span(in Mark start, in Mark end) => TextSpan.FromBounds(Offset(start), Math.Max(Offset(start), Offset(end)));
-
-    private int Offset(in Mark mark) => (int)Math.Max(0, Math.Min(mark.Index, file.Text.Length));
-
-    private void Open(ParsingEvent start, bool isMapping, bool isFlow, AnchorName anchor)
+    private bool AcceptAlias(AnchorAlias alias)
     {
-        if (_open.Count >= YamlReader.MaxDepth)
+        var span = Bounds(alias);
+        _position = Math.Max(_position, span.End);
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            throw new YamlLimitException(Span(start.Start, start.End), "Nested deeper than 64 levels");
+            return RefuseAlias(span, YamlErrorMessages.UnknownAnchor);
         }
 
-        // An alias to a node that is still open would be a circle.
-        if (!anchor.IsEmpty)
+        if (anchored.Node is null)
         {
-            _anchors[anchor.Value] = null;
+            return RefuseAlias(span, YamlErrorMessages.SelfAlias);
         }
 
-        _open.Add(new Frame(isMapping, isFlow, Offset(start.Start), anchor.IsEmpty ? null : anchor.Value));
+        if (_depth + anchored.Height > MaxDepth)
+        {
+            return RefuseAlias(span, YamlErrorMessages.TooDeep);
+        }
+
+        _aliasedNodes += anchored.Size;
+        if (_aliasedNodes > MaxAliasedNodes)
+        {
+            Report(span, YamlErrorMessages.TooManyAliases);
+            _stopped = true;
+            return false;
+        }
+
+        Place(anchored.Node, span, anchored.Size, anchored.Height);
+        return true;
     }
 
-    private void Close(ParsingEvent end)
+    // What the alias stands for stays unknown: a null in its place keeps the shape of what is around it.
+    private bool RefuseAlias(TextSpan span, string message)
     {
-        var frame = _open[_open.Count - 1];
-        // The end of a block lies at the next token; the block itself ends with its last value. In brackets it is the bracket.
-        Close(frame.IsFlow ? Math.Min(file.Text.Length, Offset(end.Start) + 1) : frame.LastEnd);
+        Report(span, message);
+        if (_depth > 0 && _frames[_depth - 1].IsMerge)
+        {
+            _frames[_depth - 1].ForgetKey();
+        }
+        else
+        {
+            Place(new ScalarNode(NodeKind.Null, null, span), span, size: 1, height: 0);
+        }
+
+        return !_stopped;
+    }
+
+    private bool OpenMapping(MappingStart mapping)
+    {
+        var start = IndexOf(mapping.Start);
+        if (mapping.Style == MappingStyle.Flow && start >= _position && IsOpeningOfTemplate(start))
+        {
+            return FoundTemplate(start);
+        }
+
+        return Open(mapping, isMapping: true, mapping.Style == MappingStyle.Flow);
+    }
+
+    private bool Open(NodeEvent node, bool isMapping, bool isFlow)
+    {
+        var start = SkipProperties(node, isEmpty: false);
+        // A pair without braces in a flow list comes without a position of its own.
+        var isBarePair = isFlow && isMapping && (IndexOf(node.Start) < _position || start >= text.Length || text[start] != '{');
+        if (_depth == MaxDepth)
+        {
+            Report(new TextSpan(isBarePair ? _position : start, isBarePair ? 0 : 1), YamlErrorMessages.TooDeep);
+            return false;
+        }
+
+        if (!isBarePair)
+        {
+            _position = Math.Max(_position, isFlow ? start + 1 : start);
+        }
+
+        var anchor = node.Anchor.IsEmpty ? null : node.Anchor.Value;
+        if (anchor is not null)
+        {
+            _anchors[anchor] = default;
+        }
+
+        _frames[_depth++] = new Frame
+        {
+            IsMapping = isMapping,
+            IsBracketed = isFlow && !isBarePair,
+            Start = isBarePair ? -1 : start,
+            End = isBarePair ? -1 : _position,
+            FirstChild = isMapping ? _members.Count : _items.Count,
+            Anchor = anchor,
+            Size = 1,
+        };
+        return true;
+    }
+
+    private int EndOfContainer(ParsingEvent parsingEvent)
+    {
+        ref var frame = ref _frames[_depth - 1];
+        var end = IndexOf(parsingEvent.Start);
+        return frame.IsBracketed && end < text.Length && text[end] is ']' or '}' ? end + 1 : frame.End;
     }
 
     private void Close(int end)
     {
-        var frame = _open[_open.Count - 1];
-        _open.RemoveAt(_open.Count - 1);
-        var span = TextSpan.FromBounds(frame.Start, Math.Max(end, frame.LastEnd));
-        ConfigNode node = frame.IsMapping ? new ObjectNode(frame.Merged(), span) : new ArrayNode([.. frame.Items], span);
-        Add(node, frame.Anchor, frame.Size + 1);
-    }
-
-    private void AddScalar(Scalar scalar)
-    {
-        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted or ScalarStyle.Literal or ScalarStyle.Folded;
-        var span = Span(scalar.Start, scalar.End);
-        var kind = YamlScalars.KindOf(scalar.Value, quoted, scalar.Tag.IsEmpty ? null : scalar.Tag.Value);
-        var node = new ScalarNode(kind, kind == NodeKind.Null ? null : scalar.Value, span, quoted);
-        if (Awaits(out var frame) && frame.PendingName is null)
+        var frame = _frames[--_depth];
+        _frames[_depth] = default;
+        _position = Math.Max(_position, end);
+        var span = TextSpan.FromBounds(frame.Start < 0 ? _position : frame.Start, Math.Max(end, frame.Start));
+        ConfigNode node = frame.IsMapping
+            ? new ObjectNode(TakeMembers(frame), span)
+            : new ArrayNode(Take(_items, frame.FirstChild), span);
+        if (frame.Anchor is not null)
         {
-            frame.PendingName = scalar.Value;
-            frame.PendingSpan = span;
-            frame.LastEnd = span.End;
-            Remember(node, scalar.Anchor.IsEmpty ? null : scalar.Anchor.Value, 1);
-            return;
+            _anchors[frame.Anchor] = new Anchored(node, frame.Size, frame.Height + 1);
         }
 
-        Add(node, scalar.Anchor.IsEmpty ? null : scalar.Anchor.Value, 1);
+        Place(node, span, frame.Size, frame.Height + 1);
     }
 
-    private bool Awaits(out Frame frame)
+    private ConfigMember[] TakeMembers(in Frame frame)
     {
-        frame = _open.Count > 0 ? _open[_open.Count - 1] : null!;
-        return frame is { IsMapping: true };
+        var own = Take(_members, frame.FirstChild);
+        if (frame.Merges is null)
+        {
+            return own;
+        }
+
+        var merge = new YamlMerge(own);
+        foreach (var (value, span) in frame.Merges)
+        {
+            if (!merge.Add(value))
+            {
+                Report(span, YamlErrorMessages.MergeValue);
+            }
+        }
+
+        return merge.Result;
     }
 
-    private void AddAlias(AnchorAlias alias)
+    private static T[] Take<T>(List<T> all, int first)
     {
-        var span = Span(alias.Start, alias.End);
-        if (!_anchors.TryGetValue(alias.Value.Value, out var node))
+        var count = all.Count - first;
+        if (count == 0)
         {
-            throw new YamlLimitException(span, "This alias names no anchor");
+            return [];
         }
 
-        if (node is null)
-        {
-            throw new YamlLimitException(span, "This alias stands inside the node it names");
-        }
-
-        Add(node, null, _sizes.TryGetValue(node, out var size) ? size : 1, span.End);
+        var taken = new T[count];
+        all.CopyTo(first, taken, 0, count);
+        all.RemoveRange(first, count);
+        return taken;
     }
 
-    private void Add(ConfigNode node, string? anchor, int size, int? end = null)
+    /// <summary>Puts a finished node where the open container, or the file, wants it.</summary>
+    private void Place(ConfigNode node, TextSpan written, int size, int height)
     {
-        Remember(node, anchor, size);
-        // Shared nodes are walked once for each alias, so their expansion is what counts.
-        if (!_isFinishing && (size > YamlReader.MaxNodes || (_nodes += end is null ? 1 : size) > YamlReader.MaxNodes))
-        {
-            throw new YamlLimitException(node.Span, "Aliases expand this file to more than a million nodes");
-        }
-
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             _roots.Add(node);
             return;
         }
 
-        var frame = _open[_open.Count - 1];
-        frame.LastEnd = Math.Max(frame.LastEnd, end ?? node.Span.End);
-        frame.Size = (int)Math.Min(int.MaxValue / 2, (long)frame.Size + size);
+        ref var frame = ref _frames[_depth - 1];
+        frame.Size += size;
+        frame.Height = Math.Max(frame.Height, height);
         if (!frame.IsMapping)
         {
-            frame.Items.Add(node);
+            frame.End = Math.Max(frame.End, written.End);
+            _items.Add(node);
         }
-        else if (frame.PendingName is { } name)
+        else if (frame.Name is null)
         {
-            frame.Add(name, node);
+            // A key that is no scalar is rare; its text as written is the one name it has.
+            var name = node is ScalarNode { Text: var key } ? key ?? "" : text.Substring(written.Start, written.Length);
+            SetKey(name, written, isPlain: false);
         }
         else
         {
-            // A mapping or list as a key: no configuration knows such a thing.
-            _errors.Add(new SyntaxError(node.Span, "A key must be a text"));
-            frame.PendingName = "";
-            frame.PendingSpan = node.Span;
-        }
-    }
-
-    private void Remember(ConfigNode node, string? anchor, int size)
-    {
-        if (anchor is not null)
-        {
-            _anchors[anchor] = node;
-            _sizes[node] = size;
-        }
-    }
-
-    /// <summary>A mapping or list that is still open.</summary>
-    private sealed class Frame(bool isMapping, bool isFlow, int start, string? anchor)
-    {
-        private readonly List<ConfigMember> _members = [];
-        private List<ConfigNode>? _merges;
-
-        public bool IsMapping { get; } = isMapping;
-
-        public bool IsFlow { get; } = isFlow;
-
-        public int Start { get; } = start;
-
-        public string? Anchor { get; } = anchor;
-
-        public List<ConfigNode> Items { get; } = [];
-
-        public string? PendingName { get; set; }
-
-        public TextSpan PendingSpan { get; set; }
-
-        public int LastEnd { get; set; } = start;
-
-        public int Size { get; set; }
-
-        public void Add(string name, ConfigNode value)
-        {
-            if (name == "<<" && value is (ObjectNode or ArrayNode))
+            frame.End = Math.Max(frame.End, written.End);
+            if (frame.IsMerge)
             {
-                (_merges ??= []).Add(value);
+                (frame.Merges ??= []).Add((node, written));
             }
             else
             {
-                _members.Add(new ConfigMember(name, PendingSpan, value));
+                _members.Add(new ConfigMember(frame.Name, frame.NameSpan, node));
             }
 
-            PendingName = null;
+            frame.ForgetKey();
+        }
+    }
+
+    private void SetKey(string name, TextSpan span, bool isPlain)
+    {
+        ref var frame = ref _frames[_depth - 1];
+        frame.Name = name;
+        frame.NameSpan = span;
+        frame.IsMerge = isPlain && name == "<<";
+        frame.Start = frame.Start < 0 ? span.Start : frame.Start;
+        frame.End = Math.Max(frame.End, span.End);
+    }
+
+    private void CloseOpenNodes()
+    {
+        while (_depth > 0)
+        {
+            Close(_frames[_depth - 1].End);
+        }
+    }
+
+    private TextSpan Fail(Exception exception, int end)
+    {
+        var position = exception is YamlException { Start: var start } ? Math.Min(IndexOf(start), end) : _position;
+        var line = EndOfLine(position);
+        if (FindTemplate(Math.Min(_position, position), line) is >= 0 and var marker)
+        {
+            FoundTemplate(marker);
+            return new TextSpan(marker, 2);
         }
 
-        /// <summary>Own members, then those of merged mappings whose names are not taken; of several mappings the first wins.</summary>
-        public ConfigMember[] Merged()
+        if (InnermostBracket() is >= 0 and var bracket && (exception is not YamlException || IsBlank(position, end)))
         {
-            if (PendingName is { } name)
+            Report(new TextSpan(bracket, 1), YamlErrorMessages.NotClosed);
+            return new TextSpan(position, 0);
+        }
+
+        var last = exception is YamlException { End: var stop } ? Math.Min(IndexOf(stop), line) : position;
+        Report(TextSpan.FromBounds(position, last), YamlErrorMessages.For(exception.Message));
+        return new TextSpan(position, 0);
+    }
+
+    private int InnermostBracket() => _depth > 0 && _frames[_depth - 1].IsBracketed ? _frames[_depth - 1].Start : -1;
+
+    private void Report(TextSpan span, string message)
+    {
+        _errors.Add(new SyntaxError(span, message));
+        _stopped |= _errors.Count >= MaxErrors;
+    }
+
+    private bool FoundTemplate(int marker)
+    {
+        IsTemplate = _stopped = true;
+        _errors.Clear();
+        _errors.Add(new SyntaxError(new TextSpan(marker, 2), YamlErrorMessages.Template));
+        return false;
+    }
+
+    private bool IsOpeningOfTemplate(int at) => at + 1 < text.Length && text[at] == '{' && text[at + 1] == '{';
+
+    /// <summary>A line of template code that YAML takes for the continuation of the value above it.</summary>
+    private bool HasTemplateLine(TextSpan span)
+    {
+        for (var at = span.Start; (at = text.IndexOf("{{", at, span.End - at, StringComparison.Ordinal)) >= 0; at += 2)
+        {
+            var before = at - 1;
+            while (before > span.Start && text[before] is ' ' or '\t')
             {
-                _members.Add(new ConfigMember(name, PendingSpan, new ScalarNode(NodeKind.Null, null, new TextSpan(PendingSpan.End, 0))));
+                before--;
             }
 
-            if (_merges is null)
+            if (before >= span.Start && text[before] is '\n' or '\r')
             {
-                return [.. _members];
+                FoundTemplate(at);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // `${{` is the expression syntax of workflow files, which are YAML as they stand.
+    private int FindTemplate(int from, int end)
+    {
+        for (var at = from; at < end && (at = text.IndexOf("{{", at, end - at, StringComparison.Ordinal)) >= 0; at += 2)
+        {
+            if (at == 0 || text[at - 1] != '$')
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A document marker at the start of a line is one wherever it stands, so reading can go on there.</summary>
+    private int NextDocument(int from, int end)
+    {
+        for (var at = Math.Max(from - 1, _offset); at < end; at += 4)
+        {
+            at = text.IndexOf("\n---", at, end - at, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return -1;
             }
 
-            var taken = new HashSet<string>(_members.Select(m => m.Name), StringComparer.Ordinal);
-            var all = new List<ConfigMember>(_members);
-            foreach (var source in _merges.SelectMany(m => m is ArrayNode list ? list.Items : [m]))
+            if (at + 4 >= end || text[at + 4] is ' ' or '\t' or '\r' or '\n')
             {
-                foreach (var member in source.Members())
-                {
-                    if (taken.Add(member.Name))
-                    {
-                        all.Add(member);
-                    }
-                }
+                return at + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsBlank(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int EndOfLine(int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny('\r', '\n');
+        return end < 0 ? text.Length : from + end;
+    }
+
+    private TextSpan SpanOf(Scalar scalar)
+    {
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        var start = SkipProperties(scalar, isPlain && scalar.Value.Length == 0);
+        if (isPlain && scalar.Value.Length == 0)
+        {
+            return new TextSpan(start, 0);
+        }
+
+        var end = IndexOf(scalar.End);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            while (end > start + 1 && text[end - 1] is '\n' or '\r' or ' ' or '\t')
+            {
+                end--;
+            }
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Where the node itself starts, behind its anchor and tag, which the parser counts in.</summary>
+    private int SkipProperties(NodeEvent node, bool isEmpty)
+    {
+        var at = IndexOf(node.Start);
+        var count = (node.Anchor.IsEmpty ? 0 : 1) + (node.Tag.IsEmpty ? 0 : 1);
+        for (var i = 0; i < count; i++)
+        {
+            var isVerbatim = at + 1 < text.Length && text[at] == '!' && text[at + 1] == '<';
+            while (at < text.Length && !char.IsWhiteSpace(text[at]) && (isVerbatim || text[at] is not (',' or '[' or ']' or '{' or '}')))
+            {
+                at++;
             }
 
-            return [.. all];
+            if (!isEmpty || i + 1 < count)
+            {
+                at = SkipBlanksAndComments(at);
+            }
+        }
+
+        return at;
+    }
+
+    private int SkipBlanksAndComments(int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            if (text[at] == '#')
+            {
+                at = EndOfLine(at);
+            }
+
+            if (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                break;
+            }
+        }
+
+        return Math.Min(at, text.Length);
+    }
+
+    private TextSpan Bounds(ParsingEvent parsingEvent) => TextSpan.FromBounds(IndexOf(parsingEvent.Start), IndexOf(parsingEvent.End));
+
+    // Marks count UTF-16 code units from the start of what the parser was given.
+    private int IndexOf(Mark mark) => (int)Math.Min(mark.Index + _offset, text.Length);
+
+    private readonly record struct Anchored(ConfigNode? Node, int Size, int Height);
+
+    /// <summary>A container whose end was not seen yet.</summary>
+    private struct Frame
+    {
+        public bool IsMapping;
+        public bool IsBracketed;
+        public bool IsMerge;
+        public int Start;
+        public int End;
+        public int FirstChild;
+        public int Size;
+        public int Height;
+        public string? Name;
+        public TextSpan NameSpan;
+        public string? Anchor;
+        public List<(ConfigNode Value, TextSpan Span)>? Merges;
+
+        public void ForgetKey()
+        {
+            Name = null;
+            IsMerge = false;
         }
     }
 }

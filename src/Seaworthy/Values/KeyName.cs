@@ -72,22 +72,39 @@ internal static class KeyName
     private static bool IsSecretSegment(string segment)
     {
         var words = Words(segment);
-        if (words.Count == 0 || SuppressingEnds.Contains(words[words.Count - 1]) || SuppressingStarts.Contains(words[0]))
+        if (words.Count == 0 || SuppressingEnds.Contains(words[words.Count - 1]) || SuppressingStarts.Contains(words[0]) || IsPolicy(words))
         {
             return false;
         }
 
         // "AccessKey", "RpcPass", "API_KEY": the last one, two or three words form the name; a name written in one word may end in it.
-        var last = words[words.Count - 1];
+        var last = Singular(words[words.Count - 1]);
         if (SecretWords.Contains(last) || EndsInSecret(last))
         {
-            return !(last is "token" or "tokens" && words.Count > 1 && words[words.Count - 2] is "cancellation" or "public" or "design" or "replace" or "max" or "publickey");
+            return !(last == "token" && words.Count > 1 && (words[words.Count - 2] == "cancellation" || (words.Count > 2 && words[words.Count - 2] == "key" && words[words.Count - 3] == "public")));
         }
 
         var pair = words.Count > 1 ? words[words.Count - 2] + last : last;
         var triple = words.Count > 2 ? words[words.Count - 3] + pair : pair;
-        return !(pair is "publickey" or "primarykey" && words.Count == 2 && pair == "publickey") && (SecretWords.Contains(pair) || SecretWords.Contains(triple));
+        return SecretWords.Contains(pair) || SecretWords.Contains(triple);
     }
+
+    // MYSQL_RANDOM_ROOT_PASSWORD and MYSQL_ALLOW_EMPTY_PASSWORD are switches, whatever product stands before the verb.
+    private static bool IsPolicy(IReadOnlyList<string> words)
+    {
+        for (var i = 1; i < words.Count - 1; i++)
+        {
+            if (words[i] is "random" or "allow" or "require" or "max" or "min")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "ApiKeys:0" and "Passwords" hold what their singular names; "MaxTokens" is excluded by its first word.
+    private static string Singular(string word) => word is "keys" or "tokens" or "secrets" or "passwords" or "passphrases" or "apikeys" ? word.Substring(0, word.Length - 1) : word;
 
     // "dbpassword", "rpcpassword", "MYAPIKEY"; never "compass" or "keyword".
     private static bool EndsInSecret(string word) =>

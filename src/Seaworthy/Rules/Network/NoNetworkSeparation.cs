@@ -22,7 +22,7 @@ internal sealed class NoNetworkSeparation : Rule
     private static void SeeCompose(DocumentContext context)
     {
         var services = context.Root.At("services").Members();
-        if (services.Length > 2 && Array.TrueForAll(services, s => s.Value.At("networks") is null && s.Value.At("network_mode") is null) && context.Root is ObjectNode root && root.TryGet("services", out var key))
+        if (context.Document.Document.Errors.Length == 0 && services.Length > 2 && Array.TrueForAll(services, s => s.Value.At("networks") is null && s.Value.At("network_mode") is null) && context.Root is ObjectNode root && root.TryGet("services", out var key))
         {
             context.Report(key.NameSpan, "services", "All services share the default network", "Declare networks and put data stores on one that only their callers join");
         }

@@ -17,6 +17,12 @@ internal sealed class PerimeterNotDeclared : Rule
 
     private static void See(DocumentContext context)
     {
+        // What a broken file does not show proves nothing.
+        if (context.Document.Document.Errors.Length > 0)
+        {
+            return;
+        }
+
         foreach (var environment in context.Root.At("environments").Members())
         {
             var info = DescriptorEnvironments.Info(context.Root, environment, context.Policy);

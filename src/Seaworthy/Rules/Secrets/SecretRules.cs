@@ -5,5 +5,25 @@ internal static class SecretRules
 {
     public static readonly Rule[] All =
     [
+        new PasswordInConnectionString(),
+        new CredentialsInUri(),
+        new SecretNamedKey(),
+        new TokenWithChecksum(),
+        new TokenByShape(),
+        new PrivateKeyInFile(),
+        new SignedTokenInFile(),
+        new WalletSeed(),
+        new NodeAccessToken(),
+        new NodePassword(),
+        new SecretSharedByEnvironments(),
+        new WellKnownCredentialInUse(),
+        new SecretInContainer(),
+        new SecretAsFallback(),
+        new SecretInLaunchProfile(),
+        new MalformedKeyVaultReference(),
+        new UnresolvedReference(),
+        new IllegalVaultOrSecretName(),
+        new MalformedSecretVersion(),
+        new NotASecretAddress(),
     ];
 }

@@ -32,7 +32,7 @@ internal sealed class ConnectionString
     /// <summary>Another driver reads the same keys; the project's packages must decide.</summary>
     public bool IsAmbiguous { get; private init; }
 
-    /// <summary>The first place where DbConnectionStringBuilder would throw, or -1.</summary>
+    /// <summary>The start of the first part that DbConnectionStringBuilder would refuse, or -1.</summary>
     public int ErrorOffset { get; private init; } = -1;
 
     public bool IsWellFormed => ErrorOffset < 0;

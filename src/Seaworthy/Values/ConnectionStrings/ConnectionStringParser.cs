@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace Seaworthy.Values;
 
-/// <summary>The grammar of DbConnectionStringBuilder as a state machine; where that one throws, this one notes the place and goes on behind the next semicolon.</summary>
+/// <summary>The grammar of DbConnectionStringBuilder as a state machine; where that one throws, this one notes the part and goes on behind the next semicolon.</summary>
 internal static class ConnectionStringParser
 {
     private const int MostParts = 256;
@@ -31,9 +29,10 @@ internal static class ConnectionStringParser
                 break;
             }
 
+            var start = at;
             if (!ReadPart(text, ref at, parts))
             {
-                errorOffset = errorOffset < 0 ? at : errorOffset;
+                errorOffset = errorOffset < 0 ? start : errorOffset;
                 var next = text.IndexOf(';', at);
                 at = next < 0 ? text.Length : next + 1;
             }
@@ -50,6 +49,11 @@ internal static class ConnectionStringParser
             return false;
         }
 
+        return ReadValue(text, ref at, key, keyStart, parts);
+    }
+
+    private static bool ReadValue(string text, ref int at, string key, int keyStart, List<ConnectionStringPart> parts)
+    {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
         {
             at++;
@@ -63,10 +67,10 @@ internal static class ConnectionStringParser
 
         if (text[at] is '"' or '\'')
         {
-            return ReadQuoted(text, ref at, key, keyStart, parts);
+            return ReadQuoted(text, ref at, key, keyStart, parts) && !HasControl(key);
         }
 
-        return !char.IsControl(text[at]) && ReadUnquoted(text, ref at, key, keyStart, parts);
+        return !char.IsControl(text[at]) && ReadUnquoted(text, ref at, key, keyStart, parts) && !HasControl(key);
     }
 
     private static bool ReadKey(string text, ref int at, out string key)
@@ -100,8 +104,7 @@ internal static class ConnectionStringParser
             at++;
         }
 
-        // The semicolon that ends a broken part may lie inside what was read as a key.
-        at = start;
+        // No equals sign up to the end: nothing behind can be a part, and looking again for each semicolon would be quadratic.
         return false;
     }
 
@@ -163,6 +166,20 @@ internal static class ConnectionStringParser
         var value = text.Substring(start, at - start).TrimEnd();
         parts.Add(new ConnectionStringPart(key, value, keyStart, start, value.Length));
         return value.Length == 0 || value[value.Length - 1] is not ('"' or '\'');
+    }
+
+    // The grammar lets tabs and line breaks through inside a key; the builder's keyword check then refuses them, unless the value is empty and the key dropped.
+    private static bool HasControl(string key)
+    {
+        foreach (var c in key)
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckNulls(string text, int at, ref int errorOffset)

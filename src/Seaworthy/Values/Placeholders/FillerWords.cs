@@ -22,6 +22,9 @@ internal static class FillerWords
 
     private static readonly string[] Nouns = ["password", "secret", "key", "token", "user", "name", "host", "server", "domain", "database", "account", "id", "url", "endpoint", "connection", "string", "here", "tenant", "client", "email", "value", "company", "app", "org", "project", "bucket", "region", "vault"];
 
+    // Most words are told apart by two letters, before any string is built.
+    private static readonly HashSet<(char, char)> StrongStarts = [.. Strong.Concat(Prefixes).Append("your").Select(static w => (w[0], w[1]))];
+
     /// <summary>Means "fill me in" under any key.</summary>
     public static bool IsStrong(string text)
     {
@@ -32,7 +35,7 @@ internal static class FillerWords
 
         Span<char> buffer = stackalloc char[64];
         var bare = Bare(text, buffer, out var spaces);
-        if (bare.Length < 3 || spaces > 5)
+        if (bare.Length < 3 || spaces > 5 || !StrongStarts.Contains((bare[0], bare[1])))
         {
             return false;
         }
