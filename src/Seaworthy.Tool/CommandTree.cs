@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Seaworthy.Findings;
+using Seaworthy.Policies;
+using Seaworthy.Tool.Commands;
+
+namespace Seaworthy.Tool;
+
+/// <summary>The command line: names, options and what they lead to.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(Func<bool, Terminal> terminal, DateTime today)
+    {
+        var root = new RootCommand("Says what is unsafe in a .NET deployment before it ships.")
+        {
+            Validate(terminal, today),
+            Effective(terminal, today),
+            Diff(terminal, today),
+            Rules(terminal),
+            Explain(terminal),
+        };
+        return root;
+    }
+
+    private static Command Validate(Func<bool, Terminal> terminal, DateTime today)
+    {
+        var path = new Argument<string>("path") { Description = "Folder of a service or repository, or one file", DefaultValueFactory = _ => "." };
+        var environments = new Option<string[]>("--environment", "-e") { Description = "Judge this environment alone; may be repeated" };
+        var profile = Choice("--profile", "Demand this much, whatever the policy says", ["recommended", "production", "strict"]);
+        var policy = Policy();
+        var format = Choice("--format", "Form of the report", ["console", "json", "sarif"]);
+        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };
+        var failOn = Choice("--fail-on", "Lowest severity that fails the run (default: warning)", ["error", "warning", "note", "never"]);
+        var verbosity = Choice("--verbosity", "How much is told", ["quiet", "normal", "detailed"]);
+        var noColor = NoColor();
+        var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, format, output, failOn, verbosity, noColor };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal(parsed.GetValue(noColor)), parsed.GetValue(verbosity) == "detailed", t => new ValidateCommand(
+            parsed.GetValue(path)!,
+            parsed.GetValue(environments) ?? [],
+            parsed.GetValue(profile) is { } name ? Enum.Parse<Profile>(name, ignoreCase: true) : null,
+            parsed.GetValue(policy),
+            parsed.GetValue(format) ?? "console",
+            parsed.GetValue(output),
+            parsed.GetValue(failOn) switch { "error" => Severity.Error, "note" => Severity.Note, "never" => Severity.None, _ => Severity.Warning },
+            parsed.GetValue(verbosity) == "quiet").Run(t, today, cancellation))));
+        return command;
+    }
+
+    private static Command Effective(Func<bool, Terminal> terminal, DateTime today)
+    {
+        var environment = new Argument<string>("environment") { Description = "Name of the environment" };
+        var key = new Argument<string?>("key") { Description = "Explain this key alone (A:B or A__B)", Arity = ArgumentArity.ZeroOrOne };
+        var (path, policy, noColor) = (PathOption(), Policy(), NoColor());
+        var command = new Command("effective", "Show what an environment's application gets, and from where") { environment, key, path, policy, noColor };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal(parsed.GetValue(noColor)), false, t =>
+            new EffectiveCommand(parsed.GetValue(environment)!, parsed.GetValue(key), parsed.GetValue(path)!, parsed.GetValue(policy)).Run(t, today, cancellation))));
+        return command;
+    }
+
+    private static Command Diff(Func<bool, Terminal> terminal, DateTime today)
+    {
+        var left = new Argument<string>("left") { Description = "Name of an environment" };
+        var right = new Argument<string>("right") { Description = "Name of another environment" };
+        var (path, policy, noColor) = (PathOption(), Policy(), NoColor());
+        var command = new Command("diff", "Show where two environments differ, never a secret") { left, right, path, policy, noColor };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal(parsed.GetValue(noColor)), false, t =>
+            new DiffCommand(parsed.GetValue(left)!, parsed.GetValue(right)!, parsed.GetValue(path)!, parsed.GetValue(policy)).Run(t, today, cancellation))));
+        return command;
+    }
+
+    private static Command Rules(Func<bool, Terminal> terminal)
+    {
+        var format = Choice("--format", "Form of the list", ["console", "json"]);
+        var noColor = NoColor();
+        var command = new Command("rules", "List every rule") { format, noColor };
+        command.SetAction(parsed => Run(terminal(parsed.GetValue(noColor)), false, t => new RulesCommand(parsed.GetValue(format) == "json").Run(t)));
+        return command;
+    }
+
+    private static Command Explain(Func<bool, Terminal> terminal)
+    {
+        var id = new Argument<string>("rule") { Description = "Id of a rule: SEA####" };
+        var noColor = NoColor();
+        var command = new Command("explain", "Show a rule's page") { id, noColor };
+        command.SetAction(parsed => Run(terminal(parsed.GetValue(noColor)), false, t => new ExplainCommand(parsed.GetValue(id)!).Run(t)));
+        return command;
+    }
+
+    /// <summary>Turns what goes wrong into one line and a documented exit code.</summary>
+    internal static int Run(Terminal terminal, bool detailed, Func<Terminal, int> command)
+    {
+        try
+        {
+            return command(terminal);
+        }
+        catch (InputException exception)
+        {
+            terminal.Error.WriteLine("seaworthy: " + exception.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("seaworthy: cancelled; nothing is known");
+            return ExitCode.NotChecked;
+        }
+        catch (Exception exception)
+        {
+            // The message of an unexpected exception may quote input, so only its type is shown unless asked for.
+            terminal.Error.WriteLine($"seaworthy: internal error ({exception.GetType().Name}); please report it" + (detailed ? Environment.NewLine + exception.StackTrace : ", with the output of --verbosity detailed"));
+            return ExitCode.NotChecked;
+        }
+        finally
+        {
+            terminal.Out.Flush();
+        }
+    }
+
+    private static Option<string?> Choice(string name, string description, string[] values)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    private static Option<string> PathOption() => new("--path") { Description = "Folder of the service", DefaultValueFactory = _ => "." };
+
+    private static Option<string?> Policy() => new("--policy") { Description = "The policy; otherwise the nearest seaworthy.yaml up to the repository's root" };
+
+    private static Option<bool> NoColor() => new("--no-color") { Description = "Plain text" };
+}
