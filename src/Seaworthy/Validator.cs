@@ -27,7 +27,7 @@ public static class Validator
         var policyDocument = request.Policy is null ? null : YamlReader.Read(request.Policy, cancellationToken);
         var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options);
         var documents = new List<ConfigDocument>(request.Files.Count);
-        var excluded = new List<string>();
+        List<string> excluded = [.. request.Unread.Select(u => u.Path).Where(path => IsExcluded(policy, path))];
         foreach (var file in request.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -72,7 +72,7 @@ public static class Validator
         List<Suppression> suppressions = [.. workspace.Policy.Suppressions, .. workspace.Documents.SelectMany(d => CommentSuppressions.Find(d.File))];
         var environments = request.Environments is null ? null : new HashSet<string>(request.Environments, StringComparer.OrdinalIgnoreCase);
         var funnel = new Funnel(workspace.Policy, profile, suppressions, request.Today.Date, environments);
-        var run = new RuleRun(workspace, on, funnel, request.Today.Date, request.Unread, suppressions, cancellationToken);
+        var run = new RuleRun(workspace, on, funnel, request.Today.Date, [.. request.Unread.Where(u => !IsExcluded(workspace.Policy, u.Path))], suppressions, cancellationToken);
         run.Walk();
         return new ValidationResult(workspace, profile, funnel.Findings(), run.Failures);
     }

@@ -36,9 +36,9 @@ internal static class DotEnvReader
 
         var separator = FindSeparator(text, at, end);
         var name = TrimEnd(text, at, separator < 0 ? end : separator);
-        if (separator < 0 && IsName(text, name))
+        if (separator < 0 && IsPassedThrough(text, name))
         {
-            // A name alone passes the variable through from the shell.
+            // Compose takes the value of a name alone from the shell.
             members.Add(new ConfigMember(text.Substring(name.Start, name.Length), name, new ScalarNode(NodeKind.Null, null, new TextSpan(name.End, 0))));
             return end + 1;
         }
@@ -82,6 +82,20 @@ internal static class DotEnvReader
         }
 
         return -1;
+    }
+
+    // Capitals only: a line of text or of key material that lost its quotes is no name.
+    private static bool IsPassedThrough(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is not ((>= 'A' and <= 'Z') or '_' or (>= '0' and <= '9')))
+            {
+                return false;
+            }
+        }
+
+        return IsName(text, span);
     }
 
     private static bool IsName(string text, TextSpan span)

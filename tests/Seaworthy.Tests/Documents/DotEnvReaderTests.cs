@@ -49,6 +49,13 @@ public sealed class DotEnvReaderTests
     }
 
     [Fact]
+    public void A_name_alone_takes_its_value_from_the_shell()
+    {
+        var document = Read("API_KEY\nB=2");
+        Assert.Equal((true, null, 0), (((ObjectNode)document.Root!).TryGet("API_KEY", out var member), member.Value.AsText(), document.Errors.Length));
+    }
+
+    [Fact]
     public void An_empty_value_stands_behind_the_equals_sign() => Assert.Equal(new TextSpan(2, 0), Read("A=  # c").Root.At("A")!.Span);
 
     [Theory]
@@ -62,6 +69,7 @@ public sealed class DotEnvReaderTests
         Assert.Equal(["A=1", "B=2", "A=3"], Read("A=1\nB=2\n\nA=3").Root.Members().Select(m => m.Name + "=" + m.Value.AsText()));
 
     [Theory]
+    [InlineData("A=1\nkey\nB=2", "key")]
     [InlineData("A=1\n  export KEY # x\nB=2", "KEY # x")]
     [InlineData("A=1\n9X=1\nB=2", "9X")]
     [InlineData("A=1\nMY KEY=1\nB=2", "MY KEY")]

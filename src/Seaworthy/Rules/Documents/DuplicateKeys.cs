@@ -23,7 +23,7 @@ internal sealed class DuplicateKeys : Rule
         switch (context.Document.Kind)
         {
             case DocumentKind.Settings:
-                Flattened(context, "the .NET provider refuses the file");
+                Flattened(context);
                 break;
             case DocumentKind.LaunchSettings or DocumentKind.Compose or DocumentKind.Kubernetes or DocumentKind.Policy or DocumentKind.Descriptor:
                 InOneMapping(context);
@@ -38,7 +38,7 @@ internal sealed class DuplicateKeys : Rule
                     }
                     else if (context.Document.Document.Format is DocumentFormat.Json or DocumentFormat.Ini)
                     {
-                        Flattened(context, "the .NET provider refuses the file");
+                        Flattened(context);
                     }
                 }
 
@@ -49,12 +49,24 @@ internal sealed class DuplicateKeys : Rule
     private static bool IsLayered(DocumentContext context) =>
         context.Workspace.Services.Any(service => service.Sources.Any(source => source.Document == context.Document.Document));
 
-    private static void Flattened(DocumentContext context, string consequence)
+    private static void Flattened(DocumentContext context)
     {
+        if (context.Document.Source is { } source && !RepeatsKey(source.Entries))
+        {
+            return;
+        }
+
         foreach (var duplicate in FlatDuplicates.Find(context.Root))
         {
-            Report(context, duplicate, duplicate.IsRefused ? consequence : "the later one is empty and silently replaces the value", duplicate.IsRefused ? Severity.Error : Severity.Warning);
+            Report(context, duplicate, duplicate.IsRefused ? "the .NET provider refuses the file" : "the later one is empty and silently replaces the value", duplicate.IsRefused ? Severity.Error : Severity.Warning);
         }
+    }
+
+    // Asked first, because nearly every file answers no.
+    private static bool RepeatsKey(List<SourceEntry> entries)
+    {
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return entries.Exists(entry => !keys.Add(entry.Key));
     }
 
     private static void InOneMapping(DocumentContext context)

@@ -45,7 +45,7 @@ internal sealed class SyntaxErrors : Rule
         {
             var error = document.Errors[i];
             var more = i == MostOfOneFile - 1 && left > 0 ? FormattableString.Invariant($"; {left} more errors follow in this file") : "";
-            context.Report(error.Span, "", error.Message + more, Mend(context.Document.Kind));
+            context.Report(error.Span, "", char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1) + more, Mend(context.Document.Kind));
         }
     }
 

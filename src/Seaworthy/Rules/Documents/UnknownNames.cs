@@ -1,3 +1,4 @@
+using Seaworthy.Environments;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Text;
@@ -32,7 +33,11 @@ internal sealed class UnknownNames : Rule
         {
             foreach (var source in environment.Sources ?? [])
             {
-                if (!reach.HasSource(source.Text))
+                if (DocumentNames.FormatOf(source.Text) is null)
+                {
+                    Report(context, source, $"environments:{environment.Name}:sources", $"'{source.Text}' is no kind of file that is read, so its values are not in view", "Name a settings file appsettings.*.json or {App}.settings.json; YAML, .env and web.config files are read too");
+                }
+                else if (!reach.HasSource(source.Text))
                 {
                     Report(context, source, $"environments:{environment.Name}:sources", $"No file is read from '{source.Text}', neither beside a service nor beside the policy", Paths(source.Text, reach));
                 }

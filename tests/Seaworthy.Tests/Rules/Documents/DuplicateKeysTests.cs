@@ -73,6 +73,10 @@ public sealed class DuplicateKeysTests() : RuleTests("SEA0002")
         GivenPolicy("version: 1\nprofile: strict\n[|profile|]: recommended\n").Reports(Severity.Error);
 
     [Fact]
+    public void Reports_a_key_of_a_large_mapping() =>
+        Given("k8s/a.yaml", "apiVersion: v1\nkind: ConfigMap\ndata:\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"  k{i}: v\n")) + "  [|k7|]: v\n").Reports(Severity.Error, saying: "'data:k7'");
+
+    [Fact]
     public void Reports_a_variable_of_a_launch_profile() =>
         Given("Properties/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "A": "1", [|"A"|]: "2" } } } }""").Reports(Severity.Error);
 

@@ -37,6 +37,10 @@ public sealed class IncompleteResultTests() : RuleTests("SEA0401")
         Given("docker-compose.yml", "services:\n[|{{|] range .services }}\n{{ end }}\n").Reports(Severity.Warning);
 
     [Fact]
+    public void Guards_an_unread_file_that_the_policy_excludes() =>
+        GivenPolicy("exclude: [samples/**]").WithUnread("samples/appsettings.json", "it is larger than 4 MB").IsQuiet();
+
+    [Fact]
     public void Guards_files_that_were_read() =>
         Given("appsettings.json", "{}").And("compose.yaml", "services: { a: { image: a } }").IsQuiet();
 

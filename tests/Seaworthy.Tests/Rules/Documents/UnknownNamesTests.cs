@@ -24,7 +24,11 @@ public sealed class UnknownNamesTests() : RuleTests("SEA0201")
 
     [Fact]
     public void Reports_a_source_that_is_neither_beside_a_service_nor_beside_the_policy() =>
-        GivenPolicy("environments: { Production: { sources: [appsettings.json, [|config/prod.json|]] } }").And("src/appsettings.json", "{}").Reports(Severity.Error, saying: "config/prod.json");
+        GivenPolicy("environments: { Production: { sources: [appsettings.json, [|config/prod.yaml|]] } }").And("src/appsettings.json", "{}").Reports(Severity.Error, saying: "neither beside a service");
+
+    [Fact]
+    public void Reports_a_source_of_a_kind_that_is_not_read() =>
+        GivenPolicy("environments: { Production: { sources: [[|prod.json|]] } }").And("prod.json", "{}").Reports(Severity.Error, saying: "no kind of file");
 
     [Fact]
     public void Reports_a_glob_of_an_environment_that_matches_nothing() =>
