@@ -8,7 +8,7 @@ internal sealed class BrokerTransport : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3106", "Message broker connection not protected", "nnwe", Profile.Recommended, "security/data/encryption-in-transit",
-        "amqp:// sends user, password and every message in clear text");
+        "The amqp scheme sends user, password and every message in clear text");
 
     public override void Register(RuleRegistration on) => on.Setting(ValueKind.Url, See);
 

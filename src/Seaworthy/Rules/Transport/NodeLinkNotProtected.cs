@@ -1,3 +1,4 @@
+using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Values;
@@ -11,7 +12,35 @@ internal sealed class NodeLinkNotProtected : Rule
         "SEA3203", "Lightning or Bitcoin link not protected", "-wee", Profile.Recommended, "monitoring/application/lightning-operations",
         "Whoever sits between reads the macaroon or password and can pay with it");
 
-    public override void Register(RuleRegistration on) => on.Setting(See);
+    public override void Register(RuleRegistration on)
+    {
+        on.Setting(See);
+        on.Key("AllowInsecure", SeeSwitch);
+        on.Container(SeeArguments);
+    }
+
+    private static void SeeSwitch(SettingContext context)
+    {
+        var section = ConfigurationKey.Parent(context.Key);
+        if (RemoteConnection.Is(context.Entry.Value, "true", "1") && (section.IndexOf("lightning", StringComparison.OrdinalIgnoreCase) >= 0 || section.IndexOf("lnd", StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            RemoteConnection.Report(context, $"'{context.Key}' accepts any certificate of the node", "Remove it and name the node's certificate by file or thumbprint");
+        }
+    }
+
+    private static void SeeArguments(ContainerContext context)
+    {
+        foreach (var name in new[] { "command", "args" })
+        {
+            foreach (var item in context.Container.Node[name].Items())
+            {
+                if (item.AsText() is "--no-rest-tls" or "--no-rest-tls=true")
+                {
+                    context.Report(item.Span, name, $"'{context.Container.Name}' serves the node's REST interface without TLS", "Remove --no-rest-tls; clients trust the node's own certificate by its file or thumbprint");
+                }
+            }
+        }
+    }
 
     private static void See(SettingContext context)
     {
