@@ -47,7 +47,8 @@ internal static class CommandLine
                 : $"Say what to do: {string.Join(", ", command.Subcommands.Select(c => c.Name))}.";
         }
 
-        return parsed.Errors[0].Message.ReplaceLineEndings(" ");
+        // The parser sets choices one below the other.
+        return string.Join(' ', parsed.Errors[0].Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Suggest(string name, IEnumerable<string> known) => NearMiss.Find(name, known) is { } near ? $" Did you mean '{near}'?" : "";
