@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Tool.Commands;
@@ -8,23 +9,22 @@ namespace Seaworthy.Tool;
 /// <summary>The command line: names, options and what they lead to.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Build(Func<bool, Terminal> terminal, DateTime today)
+    // Not the library's RootCommand: that one takes its name from the running file, which is not what the user typed.
+    public static Command Build(Terminal terminal, DateTime today) => new("seaworthy", "Says what is unsafe in a .NET deployment before it ships.")
     {
-        var root = new RootCommand("Says what is unsafe in a .NET deployment before it ships.")
-        {
-            Validate(terminal, today),
-            Effective(terminal, today),
-            Diff(terminal, today),
-            Rules(terminal),
-            Explain(terminal),
-        };
-        return root;
-    }
+        new HelpOption(),
+        new VersionOption(),
+        Validate(terminal, today),
+        Effective(terminal, today),
+        Diff(terminal, today),
+        Rules(terminal),
+        Explain(terminal),
+    };
 
-    private static Command Validate(Func<bool, Terminal> terminal, DateTime today)
+    private static Command Validate(Terminal terminal, DateTime today)
     {
         var path = new Argument<string>("path") { Description = "Folder of a service or repository, or one file", DefaultValueFactory = _ => "." };
-        var environments = new Option<string[]>("--environment", "-e") { Description = "Judge this environment alone; may be repeated" };
+        var environments = new Option<string[]>("--environment", "-e") { Description = "Judge this environment alone; may be repeated", Arity = ArgumentArity.OneOrMore };
         var profile = Choice("--profile", "Demand this much, whatever the policy says", ["recommended", "production", "strict"]);
         var policy = Policy();
         var format = Choice("--format", "Form of the report", ["console", "json", "sarif"]);
@@ -33,7 +33,7 @@ internal static class CommandTree
         var verbosity = Choice("--verbosity", "How much is told", ["quiet", "normal", "detailed"]);
         var noColor = NoColor();
         var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, format, output, failOn, verbosity, noColor };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal(parsed.GetValue(noColor)), parsed.GetValue(verbosity) == "detailed", t => new ValidateCommand(
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(Plain(terminal, parsed.GetValue(noColor)), parsed.GetValue(verbosity) == "detailed", t => new ValidateCommand(
             parsed.GetValue(path)!,
             parsed.GetValue(environments) ?? [],
             parsed.GetValue(profile) is { } name ? Enum.Parse<Profile>(name, ignoreCase: true) : null,
@@ -41,47 +41,47 @@ internal static class CommandTree
             parsed.GetValue(format) ?? "console",
             parsed.GetValue(output),
             parsed.GetValue(failOn) switch { "error" => Severity.Error, "note" => Severity.Note, "never" => Severity.None, _ => Severity.Warning },
-            parsed.GetValue(verbosity) == "quiet").Run(t, today, cancellation))));
+            parsed.GetValue(verbosity) switch { "quiet" => Verbosity.Quiet, "detailed" => Verbosity.Detailed, _ => Verbosity.Normal }).Run(t, today, cancellation))));
         return command;
     }
 
-    private static Command Effective(Func<bool, Terminal> terminal, DateTime today)
+    private static Command Effective(Terminal terminal, DateTime today)
     {
         var environment = new Argument<string>("environment") { Description = "Name of the environment" };
         var key = new Argument<string?>("key") { Description = "Explain this key alone (A:B or A__B)", Arity = ArgumentArity.ZeroOrOne };
         var (path, policy, noColor) = (PathOption(), Policy(), NoColor());
         var command = new Command("effective", "Show what an environment's application gets, and from where") { environment, key, path, policy, noColor };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal(parsed.GetValue(noColor)), false, t =>
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(Plain(terminal, parsed.GetValue(noColor)), false, t =>
             new EffectiveCommand(parsed.GetValue(environment)!, parsed.GetValue(key), parsed.GetValue(path)!, parsed.GetValue(policy)).Run(t, today, cancellation))));
         return command;
     }
 
-    private static Command Diff(Func<bool, Terminal> terminal, DateTime today)
+    private static Command Diff(Terminal terminal, DateTime today)
     {
         var left = new Argument<string>("left") { Description = "Name of an environment" };
         var right = new Argument<string>("right") { Description = "Name of another environment" };
         var (path, policy, noColor) = (PathOption(), Policy(), NoColor());
         var command = new Command("diff", "Show where two environments differ, never a secret") { left, right, path, policy, noColor };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(terminal(parsed.GetValue(noColor)), false, t =>
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(Plain(terminal, parsed.GetValue(noColor)), false, t =>
             new DiffCommand(parsed.GetValue(left)!, parsed.GetValue(right)!, parsed.GetValue(path)!, parsed.GetValue(policy)).Run(t, today, cancellation))));
         return command;
     }
 
-    private static Command Rules(Func<bool, Terminal> terminal)
+    private static Command Rules(Terminal terminal)
     {
         var format = Choice("--format", "Form of the list", ["console", "json"]);
         var noColor = NoColor();
         var command = new Command("rules", "List every rule") { format, noColor };
-        command.SetAction(parsed => Run(terminal(parsed.GetValue(noColor)), false, t => new RulesCommand(parsed.GetValue(format) == "json").Run(t)));
+        command.SetAction(parsed => Run(Plain(terminal, parsed.GetValue(noColor)), false, t => new RulesCommand(parsed.GetValue(format) == "json").Run(t)));
         return command;
     }
 
-    private static Command Explain(Func<bool, Terminal> terminal)
+    private static Command Explain(Terminal terminal)
     {
         var id = new Argument<string>("rule") { Description = "Id of a rule: SEA####" };
         var noColor = NoColor();
         var command = new Command("explain", "Show a rule's page") { id, noColor };
-        command.SetAction(parsed => Run(terminal(parsed.GetValue(noColor)), false, t => new ExplainCommand(parsed.GetValue(id)!).Run(t)));
+        command.SetAction(parsed => Run(Plain(terminal, parsed.GetValue(noColor)), false, t => new ExplainCommand(parsed.GetValue(id)!).Run(t)));
         return command;
     }
 
@@ -94,7 +94,7 @@ internal static class CommandTree
         }
         catch (InputException exception)
         {
-            terminal.Error.WriteLine("seaworthy: " + exception.Message);
+            terminal.Error.WriteLine("seaworthy: " + Printable.Text(exception.Message));
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -113,6 +113,8 @@ internal static class CommandTree
             terminal.Out.Flush();
         }
     }
+
+    private static Terminal Plain(Terminal terminal, bool noColor) => noColor ? terminal with { Color = false } : terminal;
 
     private static Option<string?> Choice(string name, string description, string[] values)
     {

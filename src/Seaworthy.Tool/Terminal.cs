@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Seaworthy.Tool;
 
 /// <summary>Where output goes and how it may look.</summary>
@@ -13,6 +15,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Color, in
     public const string Blue = "\u001b[34;1m";
     public const string Dim = "\u001b[2m";
     public const string Bold = "\u001b[1m";
+
+    /// <summary>Columns where no terminal tells.</summary>
+    public const int PlainWidth = 120;
+
     private const string Reset = "\u001b[0m";
 
     /// <summary>The text in a colour, where colours are understood.</summary>
@@ -22,8 +28,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Color, in
     public static Terminal OfProcess()
     {
         var plain = Console.IsOutputRedirected || IsSet("NO_COLOR") || IsSet("CI") || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false), 1 << 14) { AutoFlush = false };
-        return new Terminal(output, Console.Error, !plain, plain ? 120 : Math.Max(60, WidthOfWindow()), !Console.IsErrorRedirected && !IsSet("CI"));
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 14) { AutoFlush = false };
+        return new Terminal(output, Console.Error, !plain, plain ? PlainWidth : Math.Max(60, WidthOfWindow()), !Console.IsErrorRedirected && !IsSet("CI"));
     }
 
     private static bool IsSet(string name) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name));
@@ -36,7 +42,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Color, in
         }
         catch (IOException)
         {
-            return 120;
+            return PlainWidth;
         }
     }
 }

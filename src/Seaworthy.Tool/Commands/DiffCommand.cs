@@ -1,6 +1,6 @@
 using Seaworthy.Environments;
 using Seaworthy.Findings;
-using Seaworthy.Values;
+using Seaworthy.Tool.Reports;
 
 namespace Seaworthy.Tool.Commands;
 
@@ -15,51 +15,70 @@ internal sealed record DiffCommand(string Left, string Right, string Path, strin
         var left = Inputs.Environment(service, workspace, Left);
         var right = Inputs.Environment(service, workspace, Right);
         var count = 0;
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var key in left.Effective.Values.Concat(right.Effective.Values).Select(v => v.Key).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))
         {
-            if (Describe(key, left, right) is { } line)
+            if (Describe(key, left, right, told) is { } line)
             {
                 terminal.Out.WriteLine(line);
                 count++;
             }
         }
 
-        terminal.Out.WriteLine(count switch
-        {
-            0 => $"{left.Name} and {right.Name} are the same",
-            1 => $"1 difference between {left.Name} and {right.Name}",
-            _ => $"{count} differences between {left.Name} and {right.Name}",
-        });
+        var names = $"between {Printable.Text(left.Name)} and {Printable.Text(right.Name)}";
+        terminal.Out.WriteLine(count == 0 ? $"No difference {names}" : $"{ReportData.Plural(count, "difference")} {names}");
         return ExitCode.Clean;
     }
 
-    private static string? Describe(string key, EnvironmentModel left, EnvironmentModel right)
+    private static string? Describe(string key, EnvironmentModel left, EnvironmentModel right, HashSet<string> told)
     {
         var (a, b) = (left.Effective[key], right.Effective[key]);
-        if (a is null || b is null)
+        if (!left.Effective.Exists(key) || !right.Effective.Exists(key))
         {
-            var (has, lacks) = a is null ? (right, left) : (left, right);
-            return lacks.Effective.Children(key).Count > 0
-                ? $"type     {key}: a value in {has.Name}, a section in {lacks.Name}"
-                : $"missing  {key}: set in {has.Name} ({(a ?? b)!.Winner.Source.Name}), not in {lacks.Name}";
+            return Missing(key, left, right, told);
         }
 
-        if (Kind(a.Winner) != Kind(b.Winner))
+        if (Shape(left, key) is var one && Shape(right, key) is var other && one != other)
         {
-            return $"kind     {key}: {Kind(a.Winner)} in {left.Name}, {Kind(b.Winner)} in {right.Name}";
+            return $"kind     {Printable.Text(key)}: {one} in {left.Name}, {other} in {right.Name}";
         }
 
-        if (string.Equals(a.Value, b.Value, StringComparison.Ordinal))
+        if (a is null || b is null || string.Equals(a.Value, b.Value, StringComparison.Ordinal))
         {
             return null;
         }
 
         return Redaction.IsSensitive(a.Winner) || Redaction.IsSensitive(b.Winner)
-            ? $"value    {key}: differs (not shown)"
-            : $"value    {key}: {EffectiveCommand.Show(a.Winner)} in {left.Name}, {EffectiveCommand.Show(b.Winner)} in {right.Name}";
+            ? $"value    {Printable.Text(key)}: differs (not shown)"
+            : $"value    {Printable.Text(key)}: {EffectiveCommand.Show(a.Winner)} in {left.Name}, {EffectiveCommand.Show(b.Winner)} in {right.Name}";
     }
 
-    private static string Kind(SourceEntry entry) => entry.Shape is EntryShape.Null or EntryShape.EmptyObject ? "null"
-        : entry.Classified.Kind is ValueKind.Text or ValueKind.Hex or ValueKind.Path or ValueKind.Guid ? "text"
-        : entry.Classified.Kind.ToString().ToLowerInvariant();
+    // A section that one side lacks altogether is one difference, not one for each key in it.
+    private static string? Missing(string key, EnvironmentModel left, EnvironmentModel right, HashSet<string> told)
+    {
+        var (has, lacks) = left.Effective.Exists(key) ? (left, right) : (right, left);
+        var (top, example) = (key, has.Effective[key]);
+        while (ConfigurationKey.Parent(top) is { Length: > 0 } parent && !lacks.Effective.Exists(parent))
+        {
+            top = parent;
+        }
+
+        if (!told.Add(top))
+        {
+            return null;
+        }
+
+        var keys = has.Effective.Values.Count(v => ConfigurationKey.IsUnder(v.Key, top));
+        var place = example is null ? "" : $" ({EffectiveCommand.Name(example.Winner.Source)})";
+        return $"missing  {Printable.Text(top)}{(top == key ? "" : $" ({ReportData.Plural(keys, "key")})")}: set in {has.Name}{place}, not in {lacks.Name}";
+    }
+
+    private static string Shape(EnvironmentModel environment, string key)
+    {
+        var children = environment.Effective.Children(key);
+        var section = children.Count == 0 ? "" : children.All(ConfigurationKey.IsIndex) ? "a list" : "a section";
+        return environment.Effective[key] is not { } value ? section
+            : section.Length == 0 ? ValueNames.Of(value.Winner)
+            : $"{ValueNames.Of(value.Winner)} over {section}";
+    }
 }

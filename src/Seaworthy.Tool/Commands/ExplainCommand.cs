@@ -8,11 +8,10 @@ internal sealed record ExplainCommand(string Id)
 {
     public int Run(Terminal terminal)
     {
-        var id = Id.ToUpperInvariant();
+        var id = Id.All(char.IsAsciiDigit) ? "SEA" + Id : Id.ToUpperInvariant();
         if (RuleCatalog.Find(id) is null)
         {
-            var known = RuleCatalog.Descriptors.Select(d => d.Id);
-            throw new InputException($"There is no rule '{Id}'. {(NearMiss.Find(id, known) is { } near ? $"Did you mean '{near}'?" : "'seaworthy rules' lists all.")}");
+            throw new InputException($"There is no rule '{Id}'. {Suggest(id)}");
         }
 
         using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream(id) ?? throw new InvalidOperationException($"The page of {id} is missing.");
@@ -23,5 +22,18 @@ internal sealed record ExplainCommand(string Id)
         }
 
         return ExitCode.Clean;
+    }
+
+    private static string Suggest(string id)
+    {
+        var known = RuleCatalog.Descriptors.Select(d => d.Id).ToList();
+        if (NearMiss.Find(id, known) is { } near)
+        {
+            return $"Did you mean '{near}'?";
+        }
+
+        // Ids that differ in a digit are siblings, not slips; those of the same hundred are a guess worth showing.
+        var siblings = id.Length >= 5 ? known.Where(k => k.StartsWith(id[..5], StringComparison.Ordinal)).ToList() : [];
+        return siblings.Count > 0 ? $"Near it are {string.Join(", ", siblings)}." : "'seaworthy rules' lists all.";
     }
 }

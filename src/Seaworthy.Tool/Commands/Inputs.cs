@@ -13,7 +13,7 @@ internal static class Inputs
         var progress = new Progress(terminal.IsInteractive ? terminal.Error : null);
         var input = FileDiscovery.Read(path, policy, progress, cancellationToken);
         progress.Clear();
-        if (input.Files.Count == 0 && input.Unread.Count == 0)
+        if (input.Files.Count == 0 && input.Unread.Count == 0 && !IsPolicyItself(path, input))
         {
             throw new InputException($"There is no settings, compose, Kubernetes or .env file under '{path}'. Give the folder of a service, for instance: seaworthy validate src/Wallet");
         }
@@ -28,6 +28,10 @@ internal static class Inputs
             Environments = environments.Count == 0 ? null : environments,
         };
     }
+
+    // 'seaworthy validate seaworthy.yaml' checks the policy alone.
+    private static bool IsPolicyItself(string path, InputFiles input) =>
+        input.Policy is { } file && File.Exists(path) && System.IO.Path.GetFullPath(path) == System.IO.Path.GetFullPath(System.IO.Path.Combine(input.Root, file.Path));
 
     /// <summary>Refuses names that no service has, with the one that was probably meant.</summary>
     public static void CheckEnvironments(Workspace workspace, IEnumerable<string> asked)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Seaworthy.Findings;
 using Seaworthy.Rules;
+using Seaworthy.Tool.Reports;
 
 namespace Seaworthy.Tool.Commands;
 
@@ -18,7 +19,7 @@ internal sealed record RulesCommand(bool Json)
         terminal.Out.WriteLine("id       dev      test     staging  prod     profile      title");
         foreach (var rule in RuleCatalog.Descriptors)
         {
-            var tiers = string.Concat(Tiers(rule).Select(t => Name(t.Severity).PadRight(9)));
+            var tiers = string.Concat(ReportJson.Tiers(rule).Select(t => (t.Severity == Severity.None ? "-" : ReportJson.Name(t.Severity)).PadRight(9)));
             terminal.Out.WriteLine($"{rule.Id}  {tiers}{rule.Profile.ToString().ToLowerInvariant(),-12} {rule.Title}");
         }
 
@@ -29,7 +30,7 @@ internal sealed record RulesCommand(bool Json)
     private static void WriteJson(Terminal terminal)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        using (var json = new Utf8JsonWriter(buffer, ReportJson.Options))
         {
             json.WriteStartArray();
             foreach (var rule in RuleCatalog.Descriptors)
@@ -40,15 +41,15 @@ internal sealed record RulesCommand(bool Json)
                 json.WriteString("family", rule.Family);
                 json.WriteString("profile", rule.Profile.ToString().ToLowerInvariant());
                 json.WriteStartObject("severities");
-                foreach (var (tier, severity) in Tiers(rule))
+                foreach (var (tier, severity) in ReportJson.Tiers(rule))
                 {
-                    json.WriteString(tier, Name(severity));
+                    json.WriteString(tier, ReportJson.Name(severity));
                 }
 
                 json.WriteEndObject();
                 json.WriteString("guideline", rule.Guideline);
                 json.WriteString("why", rule.Why);
-                json.WriteString("help", rule.HelpUri);
+                json.WriteString("helpUri", rule.HelpUri);
                 json.WriteEndObject();
             }
 
@@ -57,9 +58,4 @@ internal sealed record RulesCommand(bool Json)
 
         terminal.Out.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
-
-    private static (string Tier, Severity Severity)[] Tiers(RuleDescriptor rule) =>
-        [("development", rule.Severities.Development), ("testing", rule.Severities.Testing), ("staging", rule.Severities.Staging), ("production", rule.Severities.Production)];
-
-    private static string Name(Severity severity) => severity == Severity.None ? "-" : severity.ToString().ToLowerInvariant();
 }

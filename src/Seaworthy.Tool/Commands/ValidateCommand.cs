@@ -6,7 +6,7 @@ using Seaworthy.Tool.Reports;
 namespace Seaworthy.Tool.Commands;
 
 /// <summary><c>seaworthy validate</c>: the gate.</summary>
-internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Environments, Profile? Profile, string? Policy, string Format, string? Output, Severity FailOn, bool Quiet)
+internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Environments, Profile? Profile, string? Policy, string Format, string? Output, Severity FailOn, Verbosity Verbosity)
 {
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);
         var result = Validator.Validate(workspace, request, RuleCatalog.Rules, cancellationToken);
-        Write(new ReportData(result, request.Environments, Path), terminal);
+        Write(new ReportData(result, request.Environments, File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path), terminal);
         return result.Findings.Any(f => FailOn != Severity.None && f.Severity >= FailOn) ? ExitCode.Findings
             : result.Failures.Count > 0 ? ExitCode.NotChecked
             : ExitCode.Clean;
@@ -25,7 +25,7 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
     {
         if (Output is null && Format == "console")
         {
-            new ConsoleReport(terminal, Quiet).Write(report);
+            new ConsoleReport(terminal, Verbosity).Write(report);
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
             default:
                 using (var text = new StreamWriter(buffer, leaveOpen: true))
                 {
-                    new ConsoleReport(terminal with { Out = text, Color = false, Width = 120 }, Quiet).Write(report);
+                    new ConsoleReport(terminal with { Out = text, Color = false, Width = Terminal.PlainWidth }, Verbosity).Write(report);
                 }
 
                 break;
@@ -53,15 +53,26 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
             return;
         }
 
+        Save(Output, buffer);
+        new ConsoleReport(terminal, Verbosity.Quiet).Write(report);
+    }
+
+    private static void Save(string path, MemoryStream report)
+    {
         try
         {
-            File.WriteAllBytes(Output, buffer.ToArray());
+            using var file = File.Create(path);
+            report.WriteTo(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"The report can't be written to '{Output}': {(exception is DirectoryNotFoundException ? "its folder does not exist" : "access is denied or the disk is full")}");
+            throw new InputException($"The report can't be written to '{path}': {exception switch
+            {
+                ArgumentException => "that is no path",
+                DirectoryNotFoundException => "its folder does not exist",
+                UnauthorizedAccessException => "access is denied or it is a folder",
+                _ => "the system refuses it",
+            }}.");
         }
-
-        new ConsoleReport(terminal, quiet: true).Write(report);
     }
 }

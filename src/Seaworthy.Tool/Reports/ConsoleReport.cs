@@ -1,23 +1,36 @@
+using System.Globalization;
 using Seaworthy.Findings;
-using Seaworthy.Text;
+using Seaworthy.Rules;
 
 namespace Seaworthy.Tool.Reports;
 
 /// <summary>The report for people: by environment, each finding with its line, a caret and how to mend it.</summary>
-internal sealed class ConsoleReport(Terminal terminal, bool quiet)
+internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
 {
+    private const int GutterWidth = 7;
+
     public void Write(ReportData report)
     {
-        if (!quiet)
+        if (verbosity != Verbosity.Quiet)
         {
             foreach (var group in report.Result.Findings.GroupBy(f => f.Environment).OrderByDescending(g => g.Max(f => f.Severity)).ThenBy(g => g.Key, StringComparer.Ordinal))
             {
-                terminal.Out.WriteLine(terminal.Paint(Terminal.Bold, group.Key ?? "no single environment"));
+                terminal.Out.WriteLine($"{terminal.Paint(Terminal.Bold, Printable.Text(group.Key ?? "No single environment"))} ({ReportData.Counts([.. group])})");
                 terminal.Out.WriteLine();
                 foreach (var finding in group.OrderByDescending(f => f.Severity))
                 {
                     WriteFinding(report.Result, finding);
                 }
+            }
+        }
+
+        if (verbosity == Verbosity.Detailed)
+        {
+            foreach (var finding in report.Result.Suppressed)
+            {
+                terminal.Out.WriteLine($"{Place(finding.Location)} suppressed {finding.RuleId} {Printable.Text(finding.Message)}");
+                Detail("reason", finding.SuppressionReason is { Length: > 0 } reason ? reason : "none given");
+                terminal.Out.WriteLine();
             }
         }
 
@@ -31,80 +44,87 @@ internal sealed class ConsoleReport(Terminal terminal, bool quiet)
 
     private void WriteFinding(ValidationResult result, Finding finding)
     {
-        var location = finding.Location;
         var severity = finding.Severity.ToString().ToLowerInvariant();
-        terminal.Out.WriteLine($"{location.Path}:{location.Start.Line}:{location.Start.Column} {terminal.Paint(ColorOf(finding.Severity), $"{severity} {finding.RuleId}")} {finding.Message}");
-        WriteLine(result, location);
+        terminal.Out.WriteLine($"{Place(finding.Location)} {terminal.Paint(ColorOf(finding.Severity), $"{severity} {finding.RuleId}")} {Printable.Text(finding.Message)}");
+        WriteLine(result, finding.Location);
         if (finding.Environments.Count > 1)
         {
             Detail("also in", string.Join(", ", finding.Environments.Skip(1)));
         }
 
-        if (finding.Layer is { } layer && layer != location.Path)
+        if (finding.Layer is { } layer && layer != finding.Location.Path)
         {
             Detail("layer", layer);
         }
 
         foreach (var related in finding.Related)
         {
-            Detail("see", $"{related.Location.Path}:{related.Location.Start.Line}:{related.Location.Start.Column} {related.Message}");
+            Detail("see", $"{Place(related.Location)} {related.Message}");
+        }
+
+        if (verbosity == Verbosity.Detailed)
+        {
+            Detail("why", RuleCatalog.Find(finding.RuleId)!.Why);
         }
 
         Detail("mend", finding.Mend);
         terminal.Out.WriteLine();
     }
 
-    private void Detail(string name, string text) => terminal.Out.WriteLine($"    {terminal.Paint(Terminal.Dim, (name + ":").PadRight(8))} {text}");
+    private static string Place(SourceLocation location) => string.Create(CultureInfo.InvariantCulture, $"{Printable.Text(location.Path)}:{location.Start.Line}:{location.Start.Column}");
+
+    private void Detail(string name, string text) => terminal.Out.WriteLine($"    {terminal.Paint(Terminal.Dim, (name + ":").PadRight(8))} {Printable.Text(text)}");
 
     private void WriteLine(ValidationResult result, SourceLocation location)
     {
-        var text = Redaction.MaskLine(result, location.File, location.Start.Line);
-        if (text.Trim().Length == 0)
+        var (start, end) = (location.Start, location.End);
+        var text = Printable.Line(Redaction.MaskLine(result, location.File, start.Line));
+        if (string.IsNullOrWhiteSpace(text))
         {
             return;
         }
 
-        var number = location.Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(4);
-        var length = location.End.Line == location.Start.Line ? location.End.Column - location.Start.Column : text.Length - location.Start.Column + 1;
-        var (shown, caret) = Window(text, location.Start.Column - 1, terminal.Width - 9);
-        var width = Math.Max(1, Math.Min(length, shown.Length - caret));
-        terminal.Out.WriteLine($"{terminal.Paint(Terminal.Dim, number + " |")} {shown}");
-        terminal.Out.WriteLine($"{terminal.Paint(Terminal.Dim, "     |")} {new string(' ', caret)}{terminal.Paint(Terminal.Red, new string('^', width))}");
-    }
-
-    // The part of a long line around the caret; a tab is one blank so that the caret stays below its character.
-    private static (string Shown, int Caret) Window(string line, int caret, int width)
-    {
-        line = line.Replace('\t', ' ');
-        caret = Math.Min(caret, line.Length);
-        if (line.Length <= width)
-        {
-            return (line, caret);
-        }
-
-        var start = Math.Max(0, Math.Min(caret - (width / 3), line.Length - width));
-        var shown = line.Substring(start, Math.Min(width, line.Length - start));
-        return (start > 0 ? string.Concat("…", shown.AsSpan(1)) : shown, caret - start);
+        var length = end.Line == start.Line ? end.Column - start.Column : text.Length - start.Column + 1;
+        var window = LineWindow.Around(text, start.Column - 1, length, terminal.Width - GutterWidth);
+        var number = start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(4);
+        terminal.Out.WriteLine($"{terminal.Paint(Terminal.Dim, number + " |")} {window.Text}");
+        terminal.Out.WriteLine($"{terminal.Paint(Terminal.Dim, "     |")} {new string(' ', window.Start)}{terminal.Paint(Terminal.Red, new string('^', window.Length))}");
     }
 
     private void WriteSummary(ReportData report)
     {
         var result = report.Result;
-        var environments = report.Environments?.Count ?? result.Environments.Count;
-        var about = $"{Plural(result.FileCount, "file")}, {Plural(result.Services.Count, "service")}, {Plural(environments, "environment")}, profile {result.Profile.ToString().ToLowerInvariant()}";
-        var suppressed = result.Suppressed.Count > 0 ? $", {result.Suppressed.Count} suppressed" : "";
+        var services = ReportData.Plural(result.Services.Count, "service");
+        var environments = ReportData.Plural(report.Environments?.Count ?? result.Environments.Count, "environment");
+        var about = $"{environments} of {services} ({ReportData.Plural(result.FileCount, "file")}, profile {result.Profile.ToString().ToLowerInvariant()}{(result.Suppressed.Count > 0 ? $", {result.Suppressed.Count} suppressed" : "")})";
         if (result.Findings.Count == 0)
         {
-            terminal.Out.WriteLine($"Seaworthy: nothing to report{suppressed} ({about})");
+            terminal.Out.WriteLine($"{(result.Failures.Count > 0 ? "Nothing found by the rules that ran" : "Nothing to report")} in {about}");
             return;
         }
 
-        terminal.Out.WriteLine(terminal.Paint(Terminal.Bold, $"{Plural(report.Count(Severity.Error), "error")}, {Plural(report.Count(Severity.Warning), "warning")}, {Plural(report.Count(Severity.Note), "note")}{suppressed}") + $" ({about})");
-        var worst = result.Findings.OrderByDescending(f => f.Severity).First();
-        terminal.Out.WriteLine($"Next: 'seaworthy explain {worst.RuleId}' says why and how; 'seaworthy effective {worst.Environment ?? "Production"} KEY --path {report.Command}' shows where a value comes from.");
+        terminal.Out.WriteLine(terminal.Paint(Terminal.Bold, ReportData.Counts(result.Findings)) + $" in {about}");
+        if (verbosity != Verbosity.Quiet)
+        {
+            WriteNext(report);
+        }
     }
 
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    private void WriteNext(ReportData report)
+    {
+        var worst = report.Result.Findings.OrderByDescending(f => f.Severity).First();
+        var traced = report.Result.Findings.Where(f => f is { Environment: not null, Layer: not null, Key.Length: > 0, Service: not null }).MaxBy(f => f.Severity);
+        var trace = traced is null ? "" : Printable.Text($"; seaworthy effective {Typed(traced.Environment!)} {Typed(traced.Key)}{Path(report, traced.Service!)}");
+        terminal.Out.WriteLine($"Next: seaworthy explain {worst.RuleId}{trace}");
+    }
+
+    private static string Path(ReportData report, string service)
+    {
+        var folder = System.IO.Path.Combine(report.Folder, service).Replace('\\', '/');
+        return folder is "" or "." ? "" : $" --path {Typed(folder)}";
+    }
+
+    private static string Typed(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 
     private static string ColorOf(Severity severity) => severity switch
     {

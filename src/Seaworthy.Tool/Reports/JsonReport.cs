@@ -7,15 +7,21 @@ namespace Seaworthy.Tool.Reports;
 /// <summary>The report for programs; <c>schemas/report.schema.json</c> describes it.</summary>
 internal static class JsonReport
 {
+    internal const string SchemaUri = "https://github.com/seaworthy-dotnet/seaworthy/blob/main/schemas/report.schema.json";
+
     public static void Write(ReportData report, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        using var json = new Utf8JsonWriter(output, ReportJson.Options);
         json.WriteStartObject();
+        json.WriteString("$schema", SchemaUri);
         json.WriteNumber("version", 1);
-        json.WriteString("tool", "seaworthy " + ReportData.Version);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "seaworthy");
+        json.WriteString("version", ReportData.Version);
+        json.WriteEndObject();
         json.WriteString("profile", report.Result.Profile.ToString().ToLowerInvariant());
         Texts(json, "environments", report.Result.Environments);
-        Texts(json, "services", report.Result.Services);
+        Texts(json, "services", report.Result.Services.Select(Folder));
         json.WriteStartObject("summary");
         json.WriteNumber("files", report.Result.FileCount);
         json.WriteNumber("errors", report.Count(Severity.Error));
@@ -60,7 +66,7 @@ internal static class JsonReport
         json.WriteString("key", finding.Key);
         Optional(json, "environment", finding.Environment);
         Texts(json, "environments", finding.Environments);
-        Optional(json, "service", finding.Service);
+        Optional(json, "service", finding.Service is { } service ? Folder(service) : null);
         Optional(json, "layer", finding.Layer);
         json.WritePropertyName("location");
         WriteLocation(json, finding.Location, null);
@@ -72,7 +78,7 @@ internal static class JsonReport
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
-        json.WriteString("help", RuleCatalog.Find(finding.RuleId)!.HelpUri);
+        json.WriteString("helpUri", RuleCatalog.Find(finding.RuleId)!.HelpUri);
         Optional(json, "suppressedBecause", finding.SuppressionReason);
         json.WriteEndObject();
     }
@@ -89,7 +95,9 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    private static string Folder(string folder) => folder.Length == 0 ? "." : folder;
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)

@@ -9,7 +9,7 @@ internal static class SarifReport
 {
     public static void Write(ReportData report, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        using var json = new Utf8JsonWriter(output, ReportJson.Options);
         json.WriteStartObject();
         json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -50,6 +50,7 @@ internal static class SarifReport
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
+            json.WriteString("name", NameOf(rule.Title));
             Text(json, "shortDescription", rule.Title);
             Text(json, "fullDescription", rule.Why + ".");
             Text(json, "help", $"{rule.Why}. See {rule.HelpUri}");
@@ -60,6 +61,13 @@ internal static class SarifReport
             json.WriteStartObject("properties");
             json.WriteString("profile", rule.Profile.ToString().ToLowerInvariant());
             json.WriteString("guideline", rule.Guideline);
+            json.WriteStartObject("severities");
+            foreach (var (tier, severity) in ReportJson.Tiers(rule))
+            {
+                json.WriteString(tier, ReportJson.Name(severity));
+            }
+
+            json.WriteEndObject();
             json.WriteStartArray("tags");
             json.WriteStringValue(rule.Family);
             json.WriteEndArray();
@@ -132,6 +140,12 @@ internal static class SarifReport
         }
 
         json.WriteStartObject("properties");
+        json.WriteString("key", finding.Key);
+        if (finding.Layer is not null)
+        {
+            json.WriteString("layer", finding.Layer);
+        }
+
         json.WriteStartArray("environments");
         foreach (var environment in finding.Environments)
         {
@@ -186,6 +200,10 @@ internal static class SarifReport
 
         return -1;
     }
+
+    // SARIF wants a name without blanks beside the id.
+    private static string NameOf(string title) =>
+        string.Concat(title.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     private static string Level(Severity severity) => severity switch
     {
