@@ -78,7 +78,8 @@ public sealed class LocalAddressTests() : RuleTests("SEA1401")
 
     [Fact]
     public void Guards_containers_that_share_a_pod() =>
-        Given("k8s/production/api.yaml", """
+        Given("src/api/appsettings.json", "{}")
+            .And("k8s/production/api.yaml", """
             apiVersion: apps/v1
             kind: Deployment
             metadata: { name: api }
@@ -95,7 +96,8 @@ public sealed class LocalAddressTests() : RuleTests("SEA1401")
 
     [Fact]
     public void Reports_a_container_alone_in_its_pod() =>
-        Given("k8s/production/api.yaml", """
+        Given("src/api/appsettings.json", "{}")
+            .And("k8s/production/api.yaml", """
             apiVersion: apps/v1
             kind: Deployment
             metadata: { name: api }
