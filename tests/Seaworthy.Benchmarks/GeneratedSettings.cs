@@ -25,7 +25,7 @@ internal static class GeneratedSettings
         {
             var (service, layer) = (file / FilesPerService, file % FilesPerService);
             var name = layer == 0 ? "appsettings.json" : $"appsettings.{Environments[layer]}.json";
-            yield return new SourceFile(Invariant($"services/service{service:D4}/{name}"), Settings(sections: 4, file, Environments[layer]));
+            yield return new SourceFile(Invariant($"services/service{service:D4}/{name}"), Settings(sections: 3, file, Environments[layer]));
         }
     }
 
