@@ -1,11 +1,25 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Seaworthy.Benchmarks;
 
-// "json --quick" prints medians in seconds; anything else is handed to BenchmarkDotNet, for instance "--filter *JsonReading*".
-if (args is ["json", "--quick"])
+switch (args)
 {
-    QuickJson.Run(Console.Out);
-    return;
-}
+    case ["--quick"]:
+        QuickRun.Print(Console.Out);
+        break;
+    case ["--estate", var count]:
+        QuickRun.PrintEstate(Console.Out, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["--write", var count, var folder]:
+        foreach (var file in GeneratedSettings.Estate(int.Parse(count, CultureInfo.InvariantCulture)))
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
 
-BenchmarkSwitcher.FromAssembly(typeof(JsonReading).Assembly).Run(args is ["json", .. var rest] ? ["--filter", "*JsonReading*", .. rest] : args);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(JsonReading).Assembly).Run(args);
+        break;
+}
