@@ -24,6 +24,9 @@ internal sealed class EnvironmentModel(ServiceModel service, EnvironmentInfo inf
 
     public EffectiveConfiguration Effective => _effective ??= EffectiveConfiguration.Layer(Layers);
 
+    /// <summary>Lets the effective configuration go; it is made again when somebody asks.</summary>
+    public void Release() => _effective = null;
+
     /// <summary>Whether a source belongs to this environment alone.</summary>
     public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own && ConfigurationKey.Equals(own.Name, Name);
 }
