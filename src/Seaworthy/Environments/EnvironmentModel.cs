@@ -24,6 +24,7 @@ internal sealed class EnvironmentModel(ServiceModel service, EnvironmentInfo inf
 
     public EffectiveConfiguration Effective => _effective ??= EffectiveConfiguration.Layer(Layers);
 
-    /// <summary>Whether a source belongs to this environment alone.</summary>
-    public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own && ConfigurationKey.Equals(own.Name, Name);
+    /// <summary>Whether a source belongs to this environment alone: by name, or loaded here from a file that names the tier otherwise (<c>.env.prod</c>).</summary>
+    public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own &&
+        (ConfigurationKey.Equals(own.Name, Name) || (own.TierIsKnown && Info.TierIsKnown && own.Tier == Tier && Layers.Contains(source)));
 }
