@@ -27,6 +27,7 @@ internal sealed class EnvironmentModel(ServiceModel service, EnvironmentInfo inf
     /// <summary>Lets the effective configuration go; it is made again when somebody asks.</summary>
     public void Release() => _effective = null;
 
-    /// <summary>Whether a source belongs to this environment alone.</summary>
-    public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own && ConfigurationKey.Equals(own.Name, Name);
+    /// <summary>Whether a source belongs to this environment alone: by name, or loaded here from a file that names the tier otherwise (<c>.env.prod</c>).</summary>
+    public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own &&
+        (ConfigurationKey.Equals(own.Name, Name) || (own.TierIsKnown && Info.TierIsKnown && own.Tier == Tier && Layers.Contains(source)));
 }
