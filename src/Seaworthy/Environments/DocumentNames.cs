@@ -107,7 +107,7 @@ internal static class DocumentNames
         }
 
         var parts = name.Split('.');
-        for (var i = parts.Length - 2; i > 0; i--)
+        for (var i = parts.Length - (kind == DocumentKind.Dockerfile ? 1 : 2); i > 0; i--)
         {
             if (TierNames.TryGetTier(parts[i], out _))
             {

@@ -41,5 +41,5 @@ internal static class VariableNames
 
     /// <summary>The key under which the host reads <c>ASPNETCORE_X</c> or <c>DOTNET_X</c>; null for any other name.</summary>
     public static string? HostKey(string name, string prefix) =>
-        name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? ToKey(name.Substring(prefix.Length)) : null;
+        name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? ToKey(name.Substring(prefix.Length)) : null;
 }

@@ -18,10 +18,9 @@ internal sealed class EnvironmentFileNotSelected : Rule
     private static void See(ServiceContext context)
     {
         var files = context.Workspace.Documents.Where(d => d.Kind == DocumentKind.Settings && d.File.Folder == context.Service.Folder && d.File.Name.StartsWith("appsettings.", StringComparison.Ordinal) && DocumentNames.SettingsEnvironment(d.File.Name) is not null).ToList();
-        var selected = Selected(context).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var name in selected)
+        foreach (var selection in Selected(context).GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First()))
         {
-            if (files.Exists(f => DocumentNames.SettingsEnvironment(f.File.Name) == name))
+            if (files.Exists(f => DocumentNames.SettingsEnvironment(f.File.Name) == selection.Name))
             {
                 continue;
             }
@@ -29,37 +28,34 @@ internal sealed class EnvironmentFileNotSelected : Rule
             foreach (var file in files)
             {
                 var own = DocumentNames.SettingsEnvironment(file.File.Name)!;
-                if (!selected.Contains(own, StringComparer.Ordinal) && NearMiss.IsNear(own, name))
+                if (NearMiss.IsNear(own, selection.Name))
                 {
-                    var because = ConfigurationKey.Equals(own, name) ? "differs by case, which Linux does not forgive" : "is spelt differently";
-                    context.Report(new SourceLocation(file.File, new TextSpan(0, 0)), [context.Policy.Info(name)], "", $"Environment '{name}' does not load {file.File.Name}: the name {because}", $"Rename the file to appsettings.{name}.json");
+                    var because = ConfigurationKey.Equals(own, selection.Name) ? "differs by case, which Linux does not forgive" : "is spelt differently";
+                    context.Report(selection.At ?? new SourceLocation(file.File, new TextSpan(0, 0)), [context.Policy.Info(selection.Name)], "", $"Environment '{selection.Name}' does not load {file.File.Name}: the name {because}", $"Make them one: {own} and appsettings.{own}.json, or {selection.Name} and appsettings.{selection.Name}.json");
                 }
             }
         }
     }
 
     // What variables, policy and the platform's default select; a file's own name selects nothing.
-    private static IEnumerable<string> Selected(ServiceContext context)
+    private static IEnumerable<(string Name, SourceLocation? At)> Selected(ServiceContext context)
     {
         foreach (var environment in context.Policy.Environments)
         {
-            yield return environment.Name;
+            yield return (environment.Name, null);
         }
 
         foreach (var source in context.Service.Sources.Where(s => s.Kind == SourceKind.Variables))
         {
-            if (EnvironmentSelection.Of(source.Variables)?.Value is { } name)
+            if (EnvironmentSelection.Of(source.Variables) is { Value: { } name } variable)
             {
-                yield return name;
+                yield return (name, new SourceLocation(source.File, variable.ValueSpan));
             }
         }
 
-        foreach (var environment in context.Environments)
+        if (context.Environments.Any(e => ConfigurationKey.Equals(e.Name, "Production")))
         {
-            if (environment.Tier == EnvironmentTier.Production && ConfigurationKey.Equals(environment.Name, "Production"))
-            {
-                yield return "Production";
-            }
+            yield return ("Production", null);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Seaworthy.Policies;
+using Seaworthy.Rules.Transport;
 
 namespace Seaworthy.Rules.Secrets;
 
@@ -13,7 +14,8 @@ internal sealed class SecretNamedKey : Rule
 
     private static void See(SettingContext context)
     {
-        if (LiteralSecret.KindOf(context.Entry) == LiteralSecretKind.Named && !LiteralSecret.IsHandedOver(context) && !NodeSecrets.Contains(context.Entry))
+        if (LiteralSecret.KindOf(context.Entry) == LiteralSecretKind.Named && !LiteralSecret.IsHandedOver(context) &&
+            !NodeSecrets.Contains(context.Entry) && !CertificatePasswordInline.Contains(context.Key))
         {
             context.Report(
                 $"'{context.Key}' holds a literal secret",

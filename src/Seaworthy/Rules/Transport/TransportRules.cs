@@ -5,5 +5,21 @@ internal static class TransportRules
 {
     public static readonly Rule[] All =
     [
+        new IgnoredTlsVersion(),
+        new ObsoleteTlsVersion(),
+        new IgnoredClientCertificateMode(),
+        new MisplacedKestrelSetting(),
+        new SqlServerTransport(),
+        new PostgreSqlTransport(),
+        new MySqlTransport(),
+        new MongoDbTransport(),
+        new RedisTransport(),
+        new BrokerTransport(),
+        new KafkaTransport(),
+        new MailTransport(),
+        new ClearTextEndpoint(),
+        new CertificateValidationOff(),
+        new NodeLinkNotProtected(),
+        new CertificatePasswordInline(),
     ];
 }

@@ -1,0 +1,74 @@
+using Seaworthy.Findings;
+
+namespace Seaworthy.Tests.Rules.Environments;
+
+public sealed class OverrideWithoutEffectTests() : RuleTests("SEA1028")
+{
+    protected override (string Path, string Text) Corrupt => ("docker-compose.production.yml", """
+        services:
+          wallet:
+            image: corp/wallet:1
+            environment:
+              ASPNETCORE_ENVIRONMENT: Production
+              Smtp_Host: "mail
+        """);
+
+    [Fact]
+    public void Reports_separators_that_separate_nothing() =>
+        Given("wallet/appsettings.json", """
+            { "Smtp": { "Host": "a" }, "Wallet": { "Node": { "Url": "b" } } }
+            """)
+            .And("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  [|Smtp_Host|]: mail
+                  [|Wallet.Node.Url|]: x
+            """)
+            .Reports(Severity.Error, "Production", "does not set");
+
+    [Fact]
+    public void Reports_a_host_prefix_for_a_key_that_a_file_sets() =>
+        Given("wallet/appsettings.json", """
+            { "Urls": "http://*:80" }
+            """)
+            .And("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  [|ASPNETCORE_URLS|]: http://*:8080
+            """)
+            .Reports(Severity.Error, "Production", "below every file");
+
+    [Fact]
+    public void Reports_a_variable_name_inside_a_file() =>
+        Given("appsettings.json", """
+            { "Smtp": { "Host": "a" } }
+            """)
+            .And("appsettings.Production.json", """
+            { [|"Smtp__Host"|]: "b" }
+            """)
+            .Reports(Severity.Error, "Production", "in a file");
+
+    [Fact]
+    public void Guards_variables_that_take_effect_or_hit_nothing() =>
+        Given("wallet/appsettings.json", """
+            { "Smtp": { "Host": "a" }, "Log_Level": "x" }
+            """)
+            .And("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  Smtp__Host: mail
+                  SOME_OTHER_NAME: x
+                  Log_Level: y
+                  ASPNETCORE_HTTP_PORTS: "8080"
+            """)
+            .IsQuiet();
+}
