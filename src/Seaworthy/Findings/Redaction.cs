@@ -22,9 +22,9 @@ internal static class Redaction
 
         var start = LineStart(file, line);
         var shown = text.ToCharArray();
-        if (document.Document.Errors.Length > 0)
+        if (document.Document.Format != DocumentFormat.Text)
         {
-            // What could not be read could not be judged either: only keys and punctuation are shown.
+            // What was not read, a comment or the text around a defect, could not be judged either: only its punctuation is shown.
             HideUnread(shown, start, document.Document);
         }
 
@@ -78,18 +78,18 @@ internal static class Redaction
 
     private static void HideUnread(char[] shown, int start, ConfigDocument document)
     {
-        var keys = new HashSet<int>();
-        foreach (var span in SensitiveSpans.KeysOf(document))
+        var read = new bool[shown.Length];
+        foreach (var span in SensitiveSpans.ReadIn(document))
         {
             for (var i = Math.Max(span.Start, start); i < Math.Min(span.End, start + shown.Length); i++)
             {
-                keys.Add(i - start);
+                read[i - start] = true;
             }
         }
 
         for (var i = 0; i < shown.Length; i++)
         {
-            if (char.IsLetterOrDigit(shown[i]) && !keys.Contains(i))
+            if (char.IsLetterOrDigit(shown[i]) && !read[i])
             {
                 shown[i] = Mask;
             }

@@ -10,6 +10,7 @@ namespace Seaworthy.Findings;
 internal static class SensitiveSpans
 {
     private static readonly ConditionalWeakTable<ConfigDocument, List<TextSpan>> Cache = new();
+    private static readonly ConditionalWeakTable<ConfigDocument, List<TextSpan>> ReadCache = new();
 
     public static IReadOnlyList<TextSpan> Of(ConfigDocument document) => Cache.GetValue(document, static d =>
     {
@@ -27,8 +28,10 @@ internal static class SensitiveSpans
         return spans;
     });
 
-    /// <summary>The keys of a document: never secret themselves.</summary>
-    public static IEnumerable<TextSpan> KeysOf(ConfigDocument document)
+    /// <summary>What was read of a document: its keys, never secret themselves, and, where no defect casts doubt on them, its values.</summary>
+    public static IReadOnlyList<TextSpan> ReadIn(ConfigDocument document) => ReadCache.GetValue(document, static d => [.. Read(d)]);
+
+    private static IEnumerable<TextSpan> Read(ConfigDocument document)
     {
         var pending = new Stack<ConfigNode>(document.Roots);
         while (pending.Count > 0)
@@ -49,6 +52,9 @@ internal static class SensitiveSpans
                         pending.Push(item);
                     }
 
+                    break;
+                case var scalar when document.Errors.Length == 0:
+                    yield return scalar.Span;
                     break;
                 default:
                     break;

@@ -4,7 +4,7 @@ namespace Seaworthy.Values;
 internal static class KeyName
 {
     private static readonly HashSet<string> SecretWords = Set(
-        "password passwd pwd passphrase secret token credential credentials pat mnemonic macaroon apikey accesskey accountkey sharedaccesskey signingkey encryptionkey privatekey connectionstring connectionstrings seedphrase recoveryphrase rpcpassword rpcpass rpcauth webhooksecret validationkey decryptionkey cleartextpassword sas licensekey licencekey clientsecret secretkey masterkey primarykey secondarykey subscriptionkey authkey hmackey jwtkey apisecret apitoken authtoken accesstoken refreshtoken bearertoken seed storagekey functionkey hostkey instrumentationsecret");
+        "password passwd pwd pgpass passphrase secret token credential credentials pat mnemonic macaroon apikey accesskey accountkey sharedaccesskey signingkey encryptionkey privatekey connectionstring connectionstrings seedphrase recoveryphrase rpcpassword rpcpass rpcauth webhooksecret validationkey decryptionkey cleartextpassword sas licensekey licencekey clientsecret secretkey masterkey primarykey secondarykey subscriptionkey authkey hmackey jwtkey apisecret apitoken authtoken accesstoken refreshtoken bearertoken seed storagekey functionkey hostkey instrumentationsecret");
 
     // The last word tells that the key names a thing around the secret, not the secret.
     private static readonly HashSet<string> SuppressingEnds = Set(

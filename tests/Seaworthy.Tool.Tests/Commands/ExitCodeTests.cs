@@ -71,6 +71,16 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public void A_policy_is_checked_alone_when_it_is_the_path()
+    {
+        using var folder = WalletFolder.Create().With("seaworthy.yaml", "version: 1\nprofil: strict\n");
+        var run = ToolRun.Of(folder, "validate", "{folder}/seaworthy.yaml");
+        Assert.Equal(ExitCode.Findings, run.Status);
+        Assert.Contains("seaworthy.yaml:2:1 error SEA0101", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("appsettings", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_policy_that_does_not_parse_is_2_with_its_place()
     {
         using var folder = WalletFolder.Create().With("seaworthy.yaml", "version: 1\nrules: [\n");

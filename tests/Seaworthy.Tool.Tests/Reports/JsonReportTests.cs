@@ -23,6 +23,15 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public async Task The_unsafe_samples_report_follows_the_schema_and_names_no_folder_of_this_machine()
+    {
+        var run = ToolRun.Of(null, "validate", Samples.Unsafe, "--format", "json");
+        Assert.Equal(ExitCode.Findings, run.Status);
+        Assert.Empty(await PublishedSchema.Violations("report.schema.json", run.Out));
+        Assert.DoesNotContain(Samples.Unsafe, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Follows_the_published_schema_with_every_real_rule()
     {
         using var folder = WalletFolder.Create().With("appsettings.Staging.json", "{ \"Broken\": ");

@@ -26,6 +26,15 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public async Task The_unsafe_samples_report_follows_the_schema_and_names_no_folder_of_this_machine()
+    {
+        var run = ToolRun.Of(null, "validate", Samples.Unsafe, "--format", "sarif");
+        Assert.Equal(ExitCode.Findings, run.Status);
+        Assert.Empty(await PublishedSchema.Violations("sarif-2.1.0.json", run.Out));
+        Assert.DoesNotContain(Samples.Unsafe, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Follows_the_standards_schema_with_every_real_rule()
     {
         using var folder = WalletFolder.Create().With("appsettings.Staging.json", "{ \"Broken\": ");
