@@ -8,13 +8,15 @@ namespace Seaworthy.Tool.Commands;
 /// <summary><c>seaworthy validate</c>: the gate.</summary>
 internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Environments, Profile? Profile, string? Policy, string Format, string? Output, Severity FailOn, Verbosity Verbosity)
 {
+    public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
+
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
         var request = Inputs.Request(Path, Policy, Profile, Environments, today, terminal, cancellationToken);
         var workspace = Validator.Load(request, cancellationToken);
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);
-        var result = Validator.Validate(workspace, request, RuleCatalog.Rules, cancellationToken);
+        var result = Validator.Validate(workspace, request, Rules, cancellationToken);
         Write(new ReportData(result, request.Environments, File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path), terminal);
         return result.Findings.Any(f => FailOn != Severity.None && f.Severity >= FailOn) ? ExitCode.Findings
             : result.Failures.Count > 0 ? ExitCode.NotChecked

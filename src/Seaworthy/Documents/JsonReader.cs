@@ -1,4 +1,3 @@
-using Seaworthy.Compatibility;
 using Seaworthy.Text;
 
 namespace Seaworthy.Documents;
@@ -16,8 +15,10 @@ internal static class JsonReader
 
     public static ConfigDocument Read(SourceFile file, JsonDialect dialect, CancellationToken cancellationToken = default)
     {
-        var parser = new JsonParser(file.Text, cancellationToken);
+        var scratch = JsonScratch.Rent();
+        var parser = new JsonParser(file.Text, scratch, cancellationToken);
         var root = parser.ReadDocument(dialect);
+        scratch.Return();
         return new ConfigDocument(file, DocumentFormat.Json, root is null ? [] : [root], parser.Errors);
     }
 }

@@ -7,53 +7,41 @@ internal static class JsonText
 
     public static string Digit(char digit) => Digits[digit - '0'];
 
-    /// <summary>Length of the run before the next quote, backslash or control character; all of it when none follows.</summary>
-    public static int PlainLength(ReadOnlySpan<char> span)
+    /// <summary>Length of the number that <paramref name="text"/> starts with by the grammar of RFC 8259; 0 when there is none.</summary>
+    public static int NumberLength(ReadOnlySpan<char> text)
     {
-        var length = Compatibility.Scanning.IndexOfJsonStop(span);
-        return length < 0 ? span.Length : length;
-    }
-
-    /// <summary>The number grammar of RFC 8259.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> word)
-    {
-        var at = word.Length > 0 && word[0] == '-' ? 1 : 0;
-        var integer = Run(word, at);
-        if (integer == 0 || (integer > 1 && word[at] == '0'))
+        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        var integer = Run(text, at);
+        if (integer == 0 || (integer > 1 && text[at] == '0'))
         {
-            return false;
+            return 0;
         }
 
         at += integer;
-        if (at < word.Length && word[at] == '.')
+        if (at < text.Length && text[at] == '.')
         {
-            var fraction = Run(word, ++at);
+            var fraction = Run(text, ++at);
             if (fraction == 0)
             {
-                return false;
+                return 0;
             }
 
             at += fraction;
         }
 
-        if (at < word.Length && word[at] is 'e' or 'E')
+        if (at < text.Length && text[at] is 'e' or 'E')
         {
             at++;
-            if (at < word.Length && word[at] is '+' or '-')
+            if (at < text.Length && text[at] is '+' or '-')
             {
                 at++;
             }
 
-            var exponent = Run(word, at);
-            if (exponent == 0)
-            {
-                return false;
-            }
-
-            at += exponent;
+            var exponent = Run(text, at);
+            return exponent == 0 ? 0 : at + exponent;
         }
 
-        return at == word.Length;
+        return at;
     }
 
     private static int Run(ReadOnlySpan<char> word, int at)

@@ -1,19 +1,22 @@
 namespace Seaworthy.Documents;
 
-/// <summary>Keys repeat within a file; each text is made once.</summary>
+/// <summary>Keys repeat within a file and between the files of a project; each text is made once as long as its slot is not taken.</summary>
 internal sealed class KeyCache
 {
-    private const int Size = 64;
+    private const int Size = 512;
+    private const int MaxLength = 64;
     private readonly string?[] _slots = new string?[Size];
 
     public string Get(ReadOnlySpan<char> key)
     {
-        if (key.Length is 0 or > 40)
+        if (key.Length is 0 or > MaxLength)
         {
             return key.ToString();
         }
 
-        ref var slot = ref _slots[((key[0] * 31) + (key[key.Length - 1] * 7) + (key[key.Length / 2] * 3) + key.Length) & (Size - 1)];
+        var hash = (uint)((key[0] * 31) + key[key.Length >> 1]) * 31;
+        hash = ((hash + key[key.Length - 1]) * 31) + (uint)key.Length;
+        ref var slot = ref _slots[(hash ^ (hash >> 9)) & (Size - 1)];
         if (slot is not null && key.SequenceEqual(slot.AsSpan()))
         {
             return slot;

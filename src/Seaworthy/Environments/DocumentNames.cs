@@ -107,7 +107,6 @@ internal static class DocumentNames
         }
 
         var parts = name.Split('.');
-        // A Dockerfile has no extension: its last part may name the environment.
         for (var i = parts.Length - (kind == DocumentKind.Dockerfile ? 1 : 2); i > 0; i--)
         {
             if (TierNames.TryGetTier(parts[i], out _))

@@ -25,7 +25,7 @@ internal sealed class BitcoinNetwork : Rule
 
         var isMain = network == "mainnet";
         var wrong = context.Environments.Where(e => e.TierIsKnown && (isMain ? e.Tier is EnvironmentTier.Development or EnvironmentTier.Testing : e.Tier == EnvironmentTier.Production)).ToList();
-        context.Report($"'{context.Entry.WrittenKey}' selects {network}", isMain ? "Use regtest, testnet or signet below staging" : "Use mainnet in production", wrong, Evidence.AtMost(context));
+        context.Report($"'{(context.DocumentKind == DocumentKind.NodeSettings ? context.Entry.WrittenKey : context.Key)}' selects {network}", isMain ? "Use regtest, testnet or signet below staging" : "Use mainnet in production", wrong, Evidence.AtMost(context));
     }
 
     private static string? NetworkOf(SettingContext context)

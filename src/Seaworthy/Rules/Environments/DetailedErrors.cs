@@ -39,7 +39,7 @@ internal sealed class DetailedErrors : Rule
 
     private static void SeeWebConfig(DocumentContext context)
     {
-        if (context.Root.At("configuration", "system.web", "customErrors", "@mode") is { } mode && ConfigurationKey.Equals(mode.AsText() ?? "", "Off"))
+        if (context.Root.At("configuration", "system.web", "customErrors", "@mode") is { } mode && ConfigurationKey.Equals(mode.AsText() ?? "", "Off") && !WebConfigTransform.Settles(context, "customErrors", "mode"))
         {
             context.Report(mode.Span, "customErrors", "'customErrors' is off: callers see stack traces", "Set mode to RemoteOnly or On", environments: WebConfigEnvironment.Of(context));
         }

@@ -27,9 +27,10 @@ internal static class Evidence
         return deployed ? Severity.Note : Severity.Error;
     }
 
-    /// <summary>The environments that get the value and do not expect it at deploy time.</summary>
+    /// <summary>The environments that get the value and do not expect it at deploy time; for a container whose application is kept elsewhere, its own.</summary>
     public static IReadOnlyList<EnvironmentInfo> Settled(SettingContext context) =>
-        [.. context.EffectiveIn.Where(e => !context.Policy.IsDeployTime(context.Key, e.Name)).Select(e => e.Info)];
+        context.Container is { Service: null, Environment: { } own } ? [own]
+        : [.. context.EffectiveIn.Where(e => !context.Policy.IsDeployTime(context.Key, e.Name)).Select(e => e.Info)];
 
     /// <summary>The deployed environments whose own file or variables hold the value, and the closed ones that get it.</summary>
     public static IReadOnlyList<EnvironmentInfo> OwnOrClosed(SettingContext context) =>

@@ -4,37 +4,101 @@ namespace Seaworthy.Tests.Rules.Environments;
 
 public sealed class KeyMissingInOneEnvironmentTests() : RuleTests("SEA1301")
 {
-    protected override (string Path, string Text) Corrupt => ("appsettings.Staging.json", """
-        { "A": "x
+    protected override (string Path, string Text) Corrupt => ("appsettings.Production.json", """
+        { "Mail": { "Sender": "ops@example.com" }, "Pay
         """);
 
     [Fact]
-    public void Reports_a_key_that_two_others_set() =>
+    public void Reports_a_key_that_two_environments_set_and_production_does_not() =>
         Given("appsettings.Development.json", """
-            { "Rates": { "Url": "a" } }
+            { "Payments": { "Endpoint": "https://pay.dev.example.com" } }
             """)
             .And("appsettings.Staging.json", """
-            { "Rates": { [|"Url"|]: "b" } }
+            { "Payments": { [|"Endpoint"|]: "https://pay.staging.example.com" } }
             """)
             .And("appsettings.Production.json", """
-            { "X": 1 }
+            { "Mail": { "Sender": "ops@example.com" } }
             """)
-            .Reports(Severity.Warning, "Production", "not in Production");
+            .Reports(Severity.Warning, "Production", "'Payments:Endpoint' is set in Development and Staging but not in Production");
 
     [Fact]
-    public void Guards_base_values_single_setters_and_deploy_time_keys() =>
-        Given("appsettings.json", """
-            { "A": 1 }
-            """)
-            .And("appsettings.Development.json", """
-            { "A": 2, "B": 3, "C": 1 }
+    public void Reports_a_key_that_staging_lacks_as_a_note() =>
+        Given("appsettings.Development.json", """
+            { "Payments": { "Endpoint": "https://pay.dev.example.com" } }
             """)
             .And("appsettings.Staging.json", """
-            { "A": 3, "C": 1 }
+            { "Mail": { "Sender": "ops@example.com" } }
             """)
             .And("appsettings.Production.json", """
-            { "X": 1 }
+            { "Payments": { [|"Endpoint"|]: "https://pay.example.com" } }
             """)
-            .WithPolicy("version: 1\ndeployTime: [C, X]\n")
+            .Reports(Severity.Note, "Staging");
+
+    [Fact]
+    public void Guards_a_key_with_a_base_value() =>
+        Given("appsettings.json", """
+            { "Payments": { "Endpoint": "https://pay.example.com" } }
+            """)
+            .And("appsettings.Development.json", """
+            { "Payments": { "Endpoint": "https://pay.dev.example.com" } }
+            """)
+            .And("appsettings.Staging.json", """
+            { "Payments": { "Endpoint": "https://pay.staging.example.com" } }
+            """)
+            .And("appsettings.Production.json", """
+            { "Mail": { "Sender": "ops@example.com" } }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_a_key_that_only_one_other_environment_sets() =>
+        Given("appsettings.Development.json", """
+            { "Payments": { "Endpoint": "https://pay.dev.example.com" } }
+            """)
+            .And("appsettings.Production.json", """
+            { "Mail": { "Sender": "ops@example.com" } }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_development_that_lacks_a_key() =>
+        Given("appsettings.Development.json", """
+            { "Mail": { "Sender": "ops@example.com" } }
+            """)
+            .And("appsettings.Staging.json", """
+            { "Payments": { "Endpoint": "https://a.example.com" }, "Mail": { "Sender": "ops@example.com" } }
+            """)
+            .And("appsettings.Production.json", """
+            { "Payments": { "Endpoint": "https://b.example.com" }, "Mail": { "Sender": "ops@example.com" } }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_lists_of_different_length() =>
+        Given("appsettings.Development.json", """
+            { "Peers": [ "a", "b" ] }
+            """)
+            .And("appsettings.Staging.json", """
+            { "Peers": [ "a", "b" ] }
+            """)
+            .And("appsettings.Production.json", """
+            { "Peers": [ "a" ] }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_a_key_that_arrives_at_deploy_time() =>
+        GivenPolicy("""
+            deployTime: ["Payments:*"]
+            """)
+            .And("appsettings.Development.json", """
+            { "Payments": { "Endpoint": "https://pay.dev.example.com" } }
+            """)
+            .And("appsettings.Staging.json", """
+            { "Payments": { "Endpoint": "https://pay.staging.example.com" } }
+            """)
+            .And("appsettings.Production.json", """
+            { "Mail": { "Sender": "ops@example.com" } }
+            """)
             .IsQuiet();
 }
