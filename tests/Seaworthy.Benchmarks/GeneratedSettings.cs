@@ -29,6 +29,17 @@ internal static class GeneratedSettings
         }
     }
 
+    /// <summary>Writes the estate below a folder, for measuring the whole tool.</summary>
+    public static void Write(int files, string folder)
+    {
+        foreach (var file in Estate(files))
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+    }
+
     public static long Utf8Length(IEnumerable<SourceFile> files) => files.Sum(f => (long)Encoding.UTF8.GetByteCount(f.Text));
 
     private static string Settings(int sections, int seed, string environment)

@@ -2,24 +2,23 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Seaworthy.Benchmarks;
 
+// Anything not named here is handed to BenchmarkDotNet, for instance "--filter *JsonReading*".
 switch (args)
 {
     case ["--quick"]:
+        QuickJson.Run(Console.Out);
         QuickRun.Print(Console.Out);
         break;
-    case ["--estate", var count]:
-        QuickRun.PrintEstate(Console.Out, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["json", "--quick"]:
+        QuickJson.Run(Console.Out);
         break;
-    case ["--write", var count, var folder]:
-        foreach (var file in GeneratedSettings.Estate(int.Parse(count, CultureInfo.InvariantCulture)))
-        {
-            var path = Path.Combine(folder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Text);
-        }
-
+    case ["estate", var files]:
+        QuickRun.PrintEstate(Console.Out, int.Parse(files, CultureInfo.InvariantCulture));
+        break;
+    case ["write", var files, var folder]:
+        GeneratedSettings.Write(int.Parse(files, CultureInfo.InvariantCulture), folder);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(JsonReading).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(JsonReading).Assembly).Run(args is ["json", .. var rest] ? ["--filter", "*JsonReading*", .. rest] : args);
         break;
 }

@@ -1,9 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Seaworthy.Documents;
-using Seaworthy.Text;
 
 namespace Seaworthy.Benchmarks;
 
@@ -13,26 +9,6 @@ internal static class QuickRun
     public static void Print(TextWriter output)
     {
         var service = GeneratedSettings.Service();
-        var utf8 = service.Select(f => Encoding.UTF8.GetBytes(f.Text)).ToArray();
-        var megabytes = utf8.Sum(b => b.Length) / 1e6;
-
-        var ours = Median(300, () =>
-        {
-            foreach (var file in service)
-            {
-                JsonReader.Read(file);
-            }
-        });
-        var platform = Median(300, () =>
-        {
-            foreach (var file in utf8)
-            {
-                using var document = JsonDocument.Parse(file, JsonReading.PlatformOptions);
-            }
-        });
-        Row(output, "JSON, Seaworthy", megabytes / ours.TotalSeconds, "MB/s");
-        Row(output, "JSON, JsonDocument", megabytes / platform.TotalSeconds, "MB/s");
-
         var findings = ServiceValidation.Validate(service).Findings.Count;
         Row(output, "one service, warm", Median(200, () => ServiceValidation.Validate(service)).TotalMilliseconds, Text($"ms ({findings} findings)"));
         Row(output, "one service, allocated", Allocated(() => ServiceValidation.Validate(service)) / 1e6, "MB");

@@ -8,6 +8,7 @@ namespace Seaworthy.Environments;
 internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> documents, IReadOnlyList<ServiceModel> services, IReadOnlyList<Container> containers, IReadOnlyList<ConfigurationSource> sources)
 {
     private Dictionary<string, WorkspaceDocument>? _byPath;
+    private ILookup<string, WorkspaceDocument>? _byFolder;
 
     public Policy Policy { get; } = policy;
 
@@ -37,6 +38,10 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
 
         return _byPath.TryGetValue(path, out var found) ? found : null;
     }
+
+    /// <summary>All documents right in a folder.</summary>
+    public IEnumerable<WorkspaceDocument> InFolder(string folder) =>
+        (_byFolder ??= Documents.ToLookup(d => d.File.Folder, StringComparer.Ordinal))[folder];
 
     /// <summary>All documents of a kind.</summary>
     public IEnumerable<WorkspaceDocument> OfKind(DocumentKind kind)

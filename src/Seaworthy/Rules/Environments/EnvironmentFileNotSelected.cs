@@ -17,7 +17,7 @@ internal sealed class EnvironmentFileNotSelected : Rule
 
     private static void See(ServiceContext context)
     {
-        var files = context.Workspace.Documents.Where(d => d.Kind == DocumentKind.Settings && d.File.Folder == context.Service.Folder && d.File.Name.StartsWith("appsettings.", StringComparison.Ordinal) && DocumentNames.SettingsEnvironment(d.File.Name) is not null).ToList();
+        var files = context.Workspace.InFolder(context.Service.Folder).Where(d => d.Kind == DocumentKind.Settings && d.File.Name.StartsWith("appsettings.", StringComparison.Ordinal) && DocumentNames.SettingsEnvironment(d.File.Name) is not null).ToList();
         foreach (var selection in Selected(context).GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => g.First()))
         {
             if (files.Exists(f => DocumentNames.SettingsEnvironment(f.File.Name) == selection.Name))
