@@ -16,9 +16,41 @@ internal static class CommandLine
             return Refuse(parsed, terminal);
         }
 
-        var status = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-        terminal.Out.Flush();
-        return status;
+        var detailed = parsed.CommandResult.Command.Options.Any(o => o.Name == CommandTree.VerbosityOption) && parsed.GetValue<string?>(CommandTree.VerbosityOption) == CommandTree.Detailed;
+        return Guard(terminal, detailed, () => parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }));
+    }
+
+    /// <summary>Turns what goes wrong into one line and a documented exit code.</summary>
+    internal static int Guard(Terminal terminal, bool detailed, Func<int> command)
+    {
+        try
+        {
+            var status = command();
+            terminal.Out.Flush();
+            return status;
+        }
+        catch (InputException exception)
+        {
+            terminal.Error.WriteLine("seaworthy: " + Printable.Text(exception.Message));
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("seaworthy: cancelled; nothing is known");
+            return ExitCode.NotChecked;
+        }
+        catch (IOException)
+        {
+            // Files that can't be read are findings; what is left is our own output: a full disk, a closed descriptor.
+            terminal.Error.WriteLine("seaworthy: the output can't be written");
+            return ExitCode.Usage;
+        }
+        catch (Exception exception)
+        {
+            // The message of an unexpected exception may quote input, so it stays inside.
+            terminal.Error.WriteLine($"seaworthy: internal error ({exception.GetType().Name}); please report it" + (detailed ? Environment.NewLine + exception.StackTrace : ", with the output of --verbosity detailed"));
+            return ExitCode.NotChecked;
+        }
     }
 
     // The parser's own answer is the whole help text on standard output with exit code 1, which is ours for findings.

@@ -9,6 +9,10 @@ namespace Seaworthy.Tool;
 /// <summary>The command line: names, options and what they lead to.</summary>
 internal static class CommandTree
 {
+    public const string VerbosityOption = "--verbosity";
+
+    public const string Detailed = "detailed";
+
     // Not the library's RootCommand: that one takes its name from the running file, which is not what the user typed.
     public static Command Build(Terminal terminal, DateTime today) => new("seaworthy", "Says what is unsafe in a .NET deployment before it ships.")
     {
@@ -30,10 +34,10 @@ internal static class CommandTree
         var format = Choice("--format", "Form of the report", ["console", "json", "sarif"]);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };
         var failOn = Choice("--fail-on", "Lowest severity that fails the run (default: warning)", ["error", "warning", "note", "never"]);
-        var verbosity = Choice("--verbosity", "How much is told", ["quiet", "normal", "detailed"]);
+        var verbosity = Choice(VerbosityOption, "How much is told", ["quiet", "normal", Detailed]);
         var noColor = NoColor();
         var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, format, output, failOn, verbosity, noColor };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(Plain(terminal, parsed.GetValue(noColor)), parsed.GetValue(verbosity) == "detailed", t => new ValidateCommand(
+        command.SetAction((parsed, cancellation) => Task.FromResult(new ValidateCommand(
             parsed.GetValue(path)!,
             parsed.GetValue(environments) ?? [],
             parsed.GetValue(profile) is { } name ? Enum.Parse<Profile>(name, ignoreCase: true) : null,
@@ -41,7 +45,7 @@ internal static class CommandTree
             parsed.GetValue(format) ?? "console",
             parsed.GetValue(output),
             parsed.GetValue(failOn) switch { "error" => Severity.Error, "note" => Severity.Note, "never" => Severity.None, _ => Severity.Warning },
-            parsed.GetValue(verbosity) switch { "quiet" => Verbosity.Quiet, "detailed" => Verbosity.Detailed, _ => Verbosity.Normal }).Run(t, today, cancellation))));
+            parsed.GetValue(verbosity) switch { "quiet" => Verbosity.Quiet, Detailed => Verbosity.Detailed, _ => Verbosity.Normal }).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
         return command;
     }
 
@@ -51,8 +55,8 @@ internal static class CommandTree
         var key = new Argument<string?>("key") { Description = "Explain this key alone (A:B or A__B)", Arity = ArgumentArity.ZeroOrOne };
         var (path, policy, noColor) = (PathOption(), Policy(), NoColor());
         var command = new Command("effective", "Show what an environment's application gets, and from where") { environment, key, path, policy, noColor };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(Plain(terminal, parsed.GetValue(noColor)), false, t =>
-            new EffectiveCommand(parsed.GetValue(environment)!, parsed.GetValue(key), parsed.GetValue(path)!, parsed.GetValue(policy)).Run(t, today, cancellation))));
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            new EffectiveCommand(parsed.GetValue(environment)!, parsed.GetValue(key), parsed.GetValue(path)!, parsed.GetValue(policy)).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
         return command;
     }
 
@@ -62,8 +66,8 @@ internal static class CommandTree
         var right = new Argument<string>("right") { Description = "Name of another environment" };
         var (path, policy, noColor) = (PathOption(), Policy(), NoColor());
         var command = new Command("diff", "Show where two environments differ, never a secret") { left, right, path, policy, noColor };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(Plain(terminal, parsed.GetValue(noColor)), false, t =>
-            new DiffCommand(parsed.GetValue(left)!, parsed.GetValue(right)!, parsed.GetValue(path)!, parsed.GetValue(policy)).Run(t, today, cancellation))));
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            new DiffCommand(parsed.GetValue(left)!, parsed.GetValue(right)!, parsed.GetValue(path)!, parsed.GetValue(policy)).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
         return command;
     }
 
@@ -72,7 +76,7 @@ internal static class CommandTree
         var format = Choice("--format", "Form of the list", ["console", "json"]);
         var noColor = NoColor();
         var command = new Command("rules", "List every rule") { format, noColor };
-        command.SetAction(parsed => Run(Plain(terminal, parsed.GetValue(noColor)), false, t => new RulesCommand(parsed.GetValue(format) == "json").Run(t)));
+        command.SetAction(parsed => new RulesCommand(parsed.GetValue(format) == "json").Run(Plain(terminal, parsed.GetValue(noColor))));
         return command;
     }
 
@@ -81,37 +85,8 @@ internal static class CommandTree
         var id = new Argument<string>("rule") { Description = "Id of a rule: SEA####" };
         var noColor = NoColor();
         var command = new Command("explain", "Show a rule's page") { id, noColor };
-        command.SetAction(parsed => Run(Plain(terminal, parsed.GetValue(noColor)), false, t => new ExplainCommand(parsed.GetValue(id)!).Run(t)));
+        command.SetAction(parsed => new ExplainCommand(parsed.GetValue(id)!).Run(Plain(terminal, parsed.GetValue(noColor))));
         return command;
-    }
-
-    /// <summary>Turns what goes wrong into one line and a documented exit code.</summary>
-    internal static int Run(Terminal terminal, bool detailed, Func<Terminal, int> command)
-    {
-        try
-        {
-            return command(terminal);
-        }
-        catch (InputException exception)
-        {
-            terminal.Error.WriteLine("seaworthy: " + Printable.Text(exception.Message));
-            return ExitCode.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Error.WriteLine("seaworthy: cancelled; nothing is known");
-            return ExitCode.NotChecked;
-        }
-        catch (Exception exception)
-        {
-            // The message of an unexpected exception may quote input, so only its type is shown unless asked for.
-            terminal.Error.WriteLine($"seaworthy: internal error ({exception.GetType().Name}); please report it" + (detailed ? Environment.NewLine + exception.StackTrace : ", with the output of --verbosity detailed"));
-            return ExitCode.NotChecked;
-        }
-        finally
-        {
-            terminal.Out.Flush();
-        }
     }
 
     private static Terminal Plain(Terminal terminal, bool noColor) => noColor ? terminal with { Color = false } : terminal;

@@ -12,8 +12,8 @@ internal sealed record DiffCommand(string Left, string Right, string Path, strin
         var workspace = Validator.Load(Inputs.Request(Path, Policy, null, [], today, terminal, cancellationToken), cancellationToken);
         Inputs.CheckPolicy(workspace);
         var service = Inputs.Service(workspace, Path);
-        var left = Inputs.Environment(service, workspace, Left);
-        var right = Inputs.Environment(service, workspace, Right);
+        var left = Inputs.Environment(service, Left);
+        var right = Inputs.Environment(service, Right);
         var count = 0;
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var key in left.Effective.Values.Concat(right.Effective.Values).Select(v => v.Key).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))

@@ -12,7 +12,7 @@ internal sealed record EffectiveCommand(string Environment, string? Key, string 
     {
         var workspace = Validator.Load(Inputs.Request(Path, Policy, null, [], today, terminal, cancellationToken), cancellationToken);
         Inputs.CheckPolicy(workspace);
-        var environment = Inputs.Environment(Inputs.Service(workspace, Path), workspace, Environment);
+        var environment = Inputs.Environment(Inputs.Service(workspace, Path), Environment);
         if (Key is null)
         {
             List(terminal, environment);

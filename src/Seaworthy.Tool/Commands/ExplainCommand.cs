@@ -14,9 +14,8 @@ internal sealed record ExplainCommand(string Id)
             throw new InputException($"There is no rule '{Id}'. {Suggest(id)}");
         }
 
-        using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream(id) ?? throw new InvalidOperationException($"The page of {id} is missing.");
-        using var reader = new StreamReader(page);
-        while (reader.ReadLine() is { } line)
+        var page = RulePage.Read(id) ?? throw new InvalidOperationException($"The page of {id} is missing.");
+        foreach (var line in page.TrimEnd().Split('\n'))
         {
             terminal.Out.WriteLine(line.StartsWith('#') ? terminal.Paint(Terminal.Bold, line.TrimStart('#', ' ')) : line.StartsWith("```", StringComparison.Ordinal) ? "" : line);
         }

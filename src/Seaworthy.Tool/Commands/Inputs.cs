@@ -33,16 +33,27 @@ internal static class Inputs
     private static bool IsPolicyItself(string path, InputFiles input) =>
         input.Policy is { } file && File.Exists(path) && System.IO.Path.GetFullPath(path) == System.IO.Path.GetFullPath(System.IO.Path.Combine(input.Root, file.Path));
 
-    /// <summary>Refuses names that no service has, with the one that was probably meant.</summary>
-    public static void CheckEnvironments(Workspace workspace, IEnumerable<string> asked)
+    /// <summary>Refuses names that nothing here belongs to, with the one that was probably meant.</summary>
+    public static void CheckEnvironments(Workspace workspace, IEnumerable<string> asked) =>
+        // A folder of manifests has environments without having a service.
+        Check(asked, [
+            .. workspace.Services.SelectMany(s => s.Environments).Select(e => e.Name),
+            .. workspace.Policy.Environments.Select(e => e.Name),
+            .. workspace.Containers.Select(c => c.Environment?.Name).OfType<string>(),
+            .. workspace.Documents.Select(d => d.Environment?.Name).OfType<string>(),
+        ]);
+
+    private static void Check(IEnumerable<string> asked, IEnumerable<string> names)
     {
-        var known = workspace.Services.SelectMany(s => s.Environments).Select(e => e.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var known = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var name in asked)
         {
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                var hint = NearMiss.Find(name, known) is { } near ? $"Did you mean '{near}'?" : known.Count == 0 ? "No service was found here." : $"There are: {string.Join(", ", known)}.";
-                throw new InputException($"No service here has an environment '{name}'. {hint}");
+                var hint = NearMiss.Find(name, known) is { } near ? $"Did you mean '{near}'?"
+                    : known.Count == 0 ? "No file here tells of an environment."
+                    : $"There are: {string.Join(", ", known)}.";
+                throw new InputException($"There is no environment '{name}' here. {hint}");
             }
         }
     }
@@ -55,9 +66,9 @@ internal static class Inputs
         _ => throw new InputException($"There are {workspace.Services.Count} services under '{path}'; name one with --path: {string.Join(", ", workspace.Services.Take(10).Select(s => s.Folder))}"),
     };
 
-    public static EnvironmentModel Environment(ServiceModel service, Workspace workspace, string name)
+    public static EnvironmentModel Environment(ServiceModel service, string name)
     {
-        CheckEnvironments(workspace, [name]);
+        Check([name], service.Environments.Select(e => e.Name));
         return service.Environments.First(e => ConfigurationKey.Equals(e.Name, name));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Seaworthy.Tool.Input;
 
@@ -21,7 +22,7 @@ internal sealed class Progress(TextWriter? writer)
         var last = Interlocked.Read(ref _lastShown);
         if (elapsed - last > 1000 && Interlocked.CompareExchange(ref _lastShown, elapsed, last) == last)
         {
-            writer.Write($"\rread {count} of {total} files");
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\rread {count:N0} of {total:N0} files"));
             writer.Flush();
         }
     }

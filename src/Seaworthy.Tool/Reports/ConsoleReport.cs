@@ -8,6 +8,7 @@ namespace Seaworthy.Tool.Reports;
 internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
 {
     private const int GutterWidth = 7;
+    private const int MostRelated = 5;
 
     public void Write(ReportData report)
     {
@@ -57,9 +58,14 @@ internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
             Detail("layer", layer);
         }
 
-        foreach (var related in finding.Related)
+        foreach (var related in finding.Related.Take(verbosity == Verbosity.Detailed ? int.MaxValue : MostRelated))
         {
             Detail("see", $"{Place(related.Location)} {related.Message}");
+        }
+
+        if (verbosity != Verbosity.Detailed && finding.Related.Count > MostRelated)
+        {
+            Detail("see", $"{finding.Related.Count - MostRelated} more with --verbosity detailed");
         }
 
         if (verbosity == Verbosity.Detailed)
@@ -94,9 +100,10 @@ internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
     private void WriteSummary(ReportData report)
     {
         var result = report.Result;
-        var services = ReportData.Plural(result.Services.Count, "service");
-        var environments = ReportData.Plural(report.Environments?.Count ?? result.Environments.Count, "environment");
-        var about = $"{environments} of {services} ({ReportData.Plural(result.FileCount, "file")}, profile {result.Profile.ToString().ToLowerInvariant()}{(result.Suppressed.Count > 0 ? $", {result.Suppressed.Count} suppressed" : "")})";
+        var files = ReportData.Plural(result.FileCount, "file");
+        var profile = $"profile {result.Profile.ToString().ToLowerInvariant()}{(result.Suppressed.Count > 0 ? $", {result.Suppressed.Count} suppressed" : "")}";
+        var about = result.Services.Count == 0 ? $"{files} ({profile})"
+            : $"{ReportData.Plural(report.Environments?.Count ?? result.Environments.Count, "environment")} of {ReportData.Plural(result.Services.Count, "service")} ({files}, {profile})";
         if (result.Findings.Count == 0)
         {
             terminal.Out.WriteLine($"{(result.Failures.Count > 0 ? "Nothing found by the rules that ran" : "Nothing to report")} in {about}");

@@ -16,7 +16,7 @@ internal static class SarifReport
         json.WriteStartArray("runs");
         json.WriteStartObject();
         var rules = RuleCatalog.Descriptors;
-        WriteTool(json, rules);
+        WriteTool(json, rules, [.. report.Result.Findings.Concat(report.Result.Suppressed).Select(f => f.RuleId)]);
         WriteInvocation(json, report.Result);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartObject("originalUriBaseIds");
@@ -38,7 +38,7 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<RuleDescriptor> rules)
+    private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<RuleDescriptor> rules, HashSet<string> reported)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -53,7 +53,7 @@ internal static class SarifReport
             json.WriteString("name", NameOf(rule.Title));
             Text(json, "shortDescription", rule.Title);
             Text(json, "fullDescription", rule.Why + ".");
-            Text(json, "help", $"{rule.Why}. See {rule.HelpUri}");
+            WriteHelp(json, rule, reported.Contains(rule.Id));
             json.WriteString("helpUri", rule.HelpUri);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severities.Worst));
@@ -77,6 +77,19 @@ internal static class SarifReport
 
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // The whole page goes along for rules that have a result: a reader sees it beside the result, and nobody carries the rest.
+    private static void WriteHelp(Utf8JsonWriter json, RuleDescriptor rule, bool whole)
+    {
+        json.WriteStartObject("help");
+        json.WriteString("text", $"{rule.Why}. See {rule.HelpUri}");
+        if (whole && RulePage.Read(rule.Id) is { } page)
+        {
+            json.WriteString("markdown", page);
+        }
+
         json.WriteEndObject();
     }
 

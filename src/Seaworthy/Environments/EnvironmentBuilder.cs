@@ -28,10 +28,10 @@ internal sealed class EnvironmentBuilder(
             Name(EnvironmentSelection.Of(profile.Variables)?.Value);
         }
 
-        var stacks = ContainerStacks();
-        foreach (var (name, _) in stacks)
+        var containerStacks = ContainerStacks();
+        foreach (var (selected, _, _) in containerStacks)
         {
-            Name(name);
+            Name(selected);
         }
 
         foreach (var document in Folder())
@@ -39,11 +39,17 @@ internal sealed class EnvironmentBuilder(
             Name(document.Kind switch
             {
                 DocumentKind.Settings => DocumentNames.SettingsEnvironment(document.File.Name),
-                DocumentKind.DotEnv when !DocumentNames.IsExample(document.File.Name) => DocumentNames.DotEnvEnvironment(document.File.Name),
                 DocumentKind.WebConfig => document.Source is { } source ? EnvironmentSelection.Of(source.Variables)?.Value : null,
                 _ => null,
             });
         }
+
+        foreach (var document in Folder().Where(d => d.Kind == DocumentKind.DotEnv && !DocumentNames.IsExample(d.File.Name)))
+        {
+            ByTier(DocumentNames.DotEnvEnvironment(document.File.Name));
+        }
+
+        List<(string Name, List<ConfigurationSource> Sources)> stacks = [.. containerStacks.Select(s => (s.Selected ?? ByTier(s.FileEnvironment) ?? "", s.Sources))];
 
         // .NET starts in Production when nothing says otherwise.
         if (!_candidates.Exists(c => policy.Info(c.Name).Tier == EnvironmentTier.Production))
@@ -66,6 +72,25 @@ internal sealed class EnvironmentBuilder(
         {
             _candidates.Add(new Candidate(name!, false));
         }
+    }
+
+    /// <summary>The environment a file's name or folder means: the one so named, else the only one of its tier (<c>docker-compose.prod.yml</c> is Production's), else a new one.</summary>
+    private string? ByTier(string? name)
+    {
+        if (name is null || _candidates.Exists(c => ConfigurationKey.Equals(c.Name, name)))
+        {
+            return name;
+        }
+
+        var meant = policy.Info(name);
+        var ofTier = meant.TierIsKnown ? _candidates.FindAll(c => policy.Info(c.Name) is { TierIsKnown: true } info && info.Tier == meant.Tier) : [];
+        if (ofTier.Count == 1)
+        {
+            return ofTier[0].Name;
+        }
+
+        Name(name);
+        return name;
     }
 
     // Lowest first: host variables, appsettings, {App}.settings, then plain variables.
@@ -195,9 +220,9 @@ internal sealed class EnvironmentBuilder(
     }
 
     /// <summary>What containers of this service hand it: per environment the base file's variables below those of the environment's own file.</summary>
-    private List<(string Name, List<ConfigurationSource> Sources)> ContainerStacks()
+    private List<(string? Selected, string? FileEnvironment, List<ConfigurationSource> Sources)> ContainerStacks()
     {
-        var stacks = new List<(string, List<ConfigurationSource>)>();
+        var stacks = new List<(string?, string?, List<ConfigurationSource>)>();
         foreach (var group in containers.Where(c => c.Service == service && c.Source is not null).GroupBy(c => (c.Document.File.Folder, c.IsCompose ? c.Name : c.Document.File.Path + "/" + c.Name)))
         {
             var variants = group.Where(c => c.IsCompose && ComposeVariant(c.Document.File.Name) is not null).ToList();
@@ -217,13 +242,12 @@ internal sealed class EnvironmentBuilder(
         return stacks;
     }
 
-    private static void Stack(List<(string, List<ConfigurationSource>)> stacks, IReadOnlyList<Container> parts, Container own)
+    private static void Stack(List<(string?, string?, List<ConfigurationSource>)> stacks, IReadOnlyList<Container> parts, Container own)
     {
-        var variables = parts.SelectMany(p => p.Variables).ToList();
-        var name = EnvironmentSelection.Of(variables)?.Value ?? own.Document.Environment?.Name;
-        if (name is not null)
+        var selected = EnvironmentSelection.Of(parts.SelectMany(p => p.Variables).ToList())?.Value;
+        if (selected is not null || own.Document.Environment is not null)
         {
-            stacks.Add((name, [.. parts.Select(p => p.Source!)]));
+            stacks.Add((selected, own.Document.Environment?.Name, [.. parts.Select(p => p.Source!)]));
         }
     }
 

@@ -24,6 +24,10 @@ internal sealed class EnvironmentModel(ServiceModel service, EnvironmentInfo inf
 
     public EffectiveConfiguration Effective => _effective ??= EffectiveConfiguration.Layer(Layers);
 
-    /// <summary>Whether a source belongs to this environment alone.</summary>
-    public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own && ConfigurationKey.Equals(own.Name, Name);
+    /// <summary>Lets the effective configuration go; it is made again when somebody asks.</summary>
+    public void Release() => _effective = null;
+
+    /// <summary>Whether a source belongs to this environment alone: by name, or loaded here from a file that names the tier otherwise (<c>.env.prod</c>).</summary>
+    public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own &&
+        (ConfigurationKey.Equals(own.Name, Name) || (own.TierIsKnown && Info.TierIsKnown && own.Tier == Tier && Layers.Contains(source)));
 }

@@ -45,6 +45,7 @@ internal sealed record ProjectFile(WorkspaceDocument Document, string AssemblyNa
             return framework.IndexOf('$') >= 0;
         }
 
-        return !int.TryParse(framework.Substring(3, framework.IndexOf('.') - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var major) || major >= 10;
+        var number = framework.Substring(3, framework.IndexOf('.') - 3);
+        return number.IndexOf('$') >= 0 || (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= 10);
     }
 }

@@ -6,13 +6,14 @@ internal static class RelativePath
     /// <summary>The path from <paramref name="folder"/>, with <c>.</c> and <c>..</c> resolved; null when it leaves the validated folder.</summary>
     public static string? Combine(string folder, string path)
     {
-        if (path.StartsWith("/", StringComparison.Ordinal))
+        path = path.Replace('\\', '/');
+        if (path.StartsWith("/", StringComparison.Ordinal) || path.IndexOf(':') == 1)
         {
             return null;
         }
 
         var parts = new List<string>();
-        foreach (var part in (folder + "/" + path.Replace('\\', '/')).Split('/'))
+        foreach (var part in (folder + "/" + path).Split('/'))
         {
             if (part == "..")
             {

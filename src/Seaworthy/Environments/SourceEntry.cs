@@ -29,6 +29,9 @@ internal sealed class SourceEntry(ConfigurationSource source, string key, string
     /// <summary>What the value is; found on first use and kept.</summary>
     public ClassifiedValue Classified => _classified ??= ValueClassifier.Classify(Value);
 
+    /// <summary>Lets the classification go; it is made again when somebody asks.</summary>
+    public void Release() => _classified = null;
+
     /// <summary>The last segment of <see cref="Key"/>.</summary>
     public string Leaf => ConfigurationKey.Leaf(Key);
 

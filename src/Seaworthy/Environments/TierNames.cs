@@ -21,6 +21,8 @@ internal static class TierNames
         ["integrationtest"] = EnvironmentTier.Testing,
         ["integrationtests"] = EnvironmentTier.Testing,
         ["e2e"] = EnvironmentTier.Testing,
+        ["nonprod"] = EnvironmentTier.Testing,
+        ["nonproduction"] = EnvironmentTier.Testing,
         ["staging"] = EnvironmentTier.Staging,
         ["stage"] = EnvironmentTier.Staging,
         ["stg"] = EnvironmentTier.Staging,
@@ -47,8 +49,11 @@ internal static class TierNames
         }
 
         EnvironmentTier? found = null;
-        foreach (var word in name.Split('-', '_', '.', ' '))
+        var words = name.Split('-', '_', '.', ' ');
+        for (var i = 0; i < words.Length; i++)
         {
+            // `pre-prod` and `non-prod` are not production.
+            var word = i + 1 < words.Length && IsOpposite(words[i]) ? words[i] + words[++i] : words[i];
             if (Words.TryGetValue(word, out var one))
             {
                 if (found is not null && found != one)
@@ -63,4 +68,7 @@ internal static class TierNames
         tier = found ?? EnvironmentTier.Development;
         return found is not null;
     }
+
+    private static bool IsOpposite(string word) =>
+        string.Equals(word, "pre", StringComparison.OrdinalIgnoreCase) || string.Equals(word, "non", StringComparison.OrdinalIgnoreCase);
 }

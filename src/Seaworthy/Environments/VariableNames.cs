@@ -40,6 +40,10 @@ internal static class VariableNames
     }
 
     /// <summary>The key under which the host reads <c>ASPNETCORE_X</c> or <c>DOTNET_X</c>; null for any other name.</summary>
-    public static string? HostKey(string name, string prefix) =>
-        name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? ToKey(name.Substring(prefix.Length)) : null;
+    public static string? HostKey(string name, string prefix)
+    {
+        // Separators go first: in DOTNET__A the prefix's own underscore is half of one, so the host does not read it.
+        var key = name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? ToKey(name) : "";
+        return key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? key.Substring(prefix.Length) : null;
+    }
 }

@@ -105,12 +105,16 @@ internal sealed class WorkspaceBuilder
         };
         foreach (var container in containers)
         {
-            container.Environment = document.Environment ?? Selected(container.Variables);
+            container.Environment = EnvironmentOf(document, Selected(container.Variables));
             container.Source = VariableSource($"{document.File.Path} ({(container.IsCompose ? "service" : "container")} {container.Name})", document.Document, container.Environment, container.Variables);
             _containers.Add(container);
             _sources.Add(container.Source);
         }
     }
+
+    // Of one tier the variable knows the name better: docker-compose.prod.yml that selects Production is Production's.
+    private static EnvironmentInfo? EnvironmentOf(WorkspaceDocument document, EnvironmentInfo? selected) =>
+        document.Environment is not { } own || (own.TierIsKnown && selected is { TierIsKnown: true } && selected.Tier == own.Tier) ? selected : own;
 
     private EnvironmentInfo? Selected(IReadOnlyList<Variable> variables) => EnvironmentSelection.Of(variables) is { } selection ? _policy.Info(selection.Value!) : null;
 
@@ -175,6 +179,24 @@ internal sealed class WorkspaceBuilder
         foreach (var container in _containers)
         {
             container.Service = ByBuild(container, byFolder) ?? ByName(container, byName);
+        }
+
+        AttachVariants();
+    }
+
+    // A compose override repeats a service's name and not where it is built.
+    private void AttachVariants()
+    {
+        foreach (var parts in _containers.Where(c => c.IsCompose).GroupBy(c => (c.Document.File.Folder, c.Name)))
+        {
+            if (parts.Where(c => c.Service is not null).Select(c => c.Service).Distinct().ToList() is [{ } service])
+            {
+                foreach (var container in parts)
+                {
+                    // One that names an image or a build of its own is what that tells, not a variant.
+                    container.Service ??= container.Node["image"] is null && container.Node["build"] is null ? service : null;
+                }
+            }
         }
     }
 

@@ -42,10 +42,9 @@ internal sealed class RuleRun
 
     public void Walk()
     {
-        Index();
+        IndexSources();
         VisitDocuments();
-        VisitEnvironments();
-        VisitSettings();
+        VisitServices();
         VisitContainers();
         VisitResources();
         var workspace = new WorkspaceContext(this);
@@ -53,22 +52,16 @@ internal sealed class RuleRun
         Show(_on.Completions, workspace);
     }
 
-    /// <summary>Which environment gets which entry; asked by everything that follows.</summary>
-    private void Index()
+    /// <summary>Which environments load which source; asked by everything that follows.</summary>
+    private void IndexSources()
     {
         foreach (var service in Workspace.Services)
         {
             foreach (var environment in service.Environments)
             {
-                CancellationToken.ThrowIfCancellationRequested();
                 foreach (var source in environment.Layers)
                 {
                     Append(_loadedBy, source, environment);
-                }
-
-                foreach (var value in environment.Effective.Values)
-                {
-                    Append(_effectiveIn, value.Winner, environment);
                 }
             }
         }
@@ -94,26 +87,12 @@ internal sealed class RuleRun
         }
     }
 
-    private void VisitEnvironments()
+    // Service by service, so that one service's effective configurations are gone before the next one's are made.
+    private void VisitServices()
     {
         var environments = new EnvironmentContext(this);
         var services = new ServiceContext(this);
-        foreach (var service in Workspace.Services)
-        {
-            services.Service = service;
-            Show(_on.Services, services);
-            foreach (var environment in service.Environments)
-            {
-                CancellationToken.ThrowIfCancellationRequested();
-                environments.Environment = environment;
-                Show(_on.Environments, environments);
-            }
-        }
-    }
-
-    private void VisitSettings()
-    {
-        var context = new SettingContext(this);
+        var settings = new SettingContext(this);
         var containers = new Dictionary<ConfigurationSource, Container>();
         foreach (var container in Workspace.Containers)
         {
@@ -129,32 +108,74 @@ internal sealed class RuleRun
             kinds[document.Document] = document.Kind;
         }
 
-        foreach (var source in Workspace.Sources.Concat(_loadedBy.Keys.Where(s => s.Kind != SourceKind.HostVariables)).Distinct())
+        var visited = new HashSet<ConfigurationSource>();
+        foreach (var service in Workspace.Services)
         {
-            CancellationToken.ThrowIfCancellationRequested();
-            context.Container = containers.TryGetValue(source, out var container) ? container : null;
-            context.DocumentKind = kinds.TryGetValue(source.Document, out var kind) ? kind : DocumentKind.Other;
-            context.LoadedBy = LoadedBy(source);
-            foreach (var entry in source.Entries)
+            services.Service = service;
+            Show(_on.Services, services);
+            foreach (var environment in service.Environments)
             {
-                if (entry.Shape == EntryShape.Derived)
+                CancellationToken.ThrowIfCancellationRequested();
+                environments.Environment = environment;
+                Show(_on.Environments, environments);
+                foreach (var value in environment.Effective.Values)
                 {
-                    continue;
-                }
-
-                context.Entry = entry;
-                context.EffectiveIn = _effectiveIn.TryGetValue(entry, out var effective) ? effective : SettingContext.NoEnvironments;
-                Show(_on.AllSettings, context);
-                if (_on.SettingsByLeaf.TryGetValue(entry.Leaf, out var byLeaf))
-                {
-                    Show(byLeaf, context);
-                }
-
-                if (_on.SettingsByKind.TryGetValue(entry.Classified.Kind, out var byKind))
-                {
-                    Show(byKind, context);
+                    Append(_effectiveIn, value.Winner, environment);
                 }
             }
+
+            foreach (var source in service.Sources)
+            {
+                // A source that several services load is shown with the first of them.
+                if (source.Kind != SourceKind.HostVariables && visited.Add(source))
+                {
+                    VisitSettings(source, settings, containers, kinds);
+                }
+            }
+
+            _effectiveIn.Clear();
+            foreach (var environment in service.Environments)
+            {
+                environment.Release();
+            }
+        }
+
+        foreach (var source in Workspace.Sources)
+        {
+            if (visited.Add(source))
+            {
+                VisitSettings(source, settings, containers, kinds);
+            }
+        }
+    }
+
+    private void VisitSettings(ConfigurationSource source, SettingContext context, Dictionary<ConfigurationSource, Container> containers, Dictionary<ConfigDocument, DocumentKind> kinds)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        context.Container = containers.TryGetValue(source, out var container) ? container : null;
+        context.DocumentKind = kinds.TryGetValue(source.Document, out var kind) ? kind : DocumentKind.Other;
+        context.LoadedBy = LoadedBy(source);
+        foreach (var entry in source.Entries)
+        {
+            if (entry.Shape == EntryShape.Derived)
+            {
+                continue;
+            }
+
+            context.Entry = entry;
+            context.EffectiveIn = _effectiveIn.TryGetValue(entry, out var effective) ? effective : SettingContext.NoEnvironments;
+            Show(_on.AllSettings, context);
+            if (_on.SettingsByLeaf.TryGetValue(entry.Leaf, out var byLeaf))
+            {
+                Show(byLeaf, context);
+            }
+
+            if (_on.SettingsByKind.TryGetValue(entry.Classified.Kind, out var byKind))
+            {
+                Show(byKind, context);
+            }
+
+            entry.Release();
         }
     }
 

@@ -55,6 +55,22 @@ public sealed class JsonReaderTests
     [InlineData("{ \"A\": 1 } x", 1, 12, "behind the end")]
     [InlineData("{ \"A\": 1", 1, 1, "never closed")]
     [InlineData("{ /* \"A\": 1 }", 1, 3, "comment is never closed")]
+    [InlineData("// nothing else", 1, 16, "empty")]
+    [InlineData("{ \"A\": \"a\tb\" }", 1, 10, "control character")]
+    [InlineData("{ \"A\": \"\\u12\" }", 1, 9, "hexadecimal")]
+    [InlineData("{ \"A\" /* c */ : 1 }", 1, 7, "No comment")]
+    [InlineData("{ // a\u2028b\n }", 1, 7, "U+2028")]
+    [InlineData("{ # a\n }", 1, 3, "key in double quotes")]
+    [InlineData("{ \"A\": False }", 1, 8, "lower case")]
+    [InlineData("{ \"A\": #{Port}# }", 1, 8, "placeholder")]
+    [InlineData("{ \"A\": {{ .Values.port }} }", 1, 8, "placeholder")]
+    [InlineData("{ \"A\": 0x1F }", 1, 8, "no JSON number")]
+    [InlineData("{ \"A\": \"say \"hi\" now\" }", 1, 13, "inside a string")]
+    [InlineData("{ \"A\": 1,, }", 1, 10, "before this comma")]
+    [InlineData("{ \"A\": [1, 2}", 1, 13, "']' is expected")]
+    [InlineData("{ \"A\": 1]", 1, 9, "'}' is expected")]
+    [InlineData("{\n<<<<<<< HEAD\n \"A\": 1 }", 2, 1, "merge conflict")]
+    [InlineData("{ \"A\": 1 / 2 }", 1, 9, "',' or '}'")]
     public void Reports_a_defect_at_its_place(string text, int line, int column, string saying)
     {
         var document = Read(text);

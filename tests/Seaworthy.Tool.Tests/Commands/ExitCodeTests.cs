@@ -54,10 +54,10 @@ public sealed class ExitCodeTests
     [InlineData("validate {folder} --output {folder}", "can't be written")]
     [InlineData("validate {folder}/notes.txt", "no file that Seaworthy reads")]
     [InlineData("validate {folder}/empty", "no settings")]
-    [InlineData("effective Moon --path {folder}", "no service here has an environment 'Moon'")]
+    [InlineData("effective Moon --path {folder}", "There is no environment 'Moon' here")]
     [InlineData("effective Production Retris --path {folder}", "Did you mean 'Retries'?")]
     [InlineData("effective Production Lightning --path {folder}", "is a section")]
-    [InlineData("diff Development Moon --path {folder}", "no service here has an environment 'Moon'")]
+    [InlineData("diff Development Moon --path {folder}", "There is no environment 'Moon' here")]
     [InlineData("diff Development", "Required argument missing")]
     [InlineData("explain SEA2099", "Near it are SEA2001")]
     [InlineData("explain nonsense", "'seaworthy rules' lists all")]
@@ -95,16 +95,26 @@ public sealed class ExitCodeTests
     public void An_unexpected_exception_is_3_with_a_stack_only_when_detailed(bool detailed, int atLeastLines)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var status = CommandTree.Run(new Terminal(TextWriter.Null, error, false, 120, false), detailed, _ => throw new InvalidOperationException("CANARY-in-an-exception"));
+        var status = CommandLine.Guard(new Terminal(TextWriter.Null, error, false, 120, false), detailed, () => throw new InvalidOperationException("CANARY-in-an-exception"));
         Assert.Equal(ExitCode.NotChecked, status);
         Assert.Equal(atLeastLines > 1, error.ToString().TrimEnd().Contains('\n'));
         Assert.DoesNotContain("CANARY", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
+    public void Output_that_cannot_be_written_is_2()
+    {
+        using var error = new StringWriter();
+        using var full = new StreamWriter(new FullDisk());
+        using var folder = Broken();
+        var status = CommandLine.Run(["validate", folder.Path], new Terminal(full, error, false, 120, false), ToolRun.Today);
+        Assert.Equal((ExitCode.Usage, "seaworthy: the output can't be written"), (status, error.ToString().Trim()));
+    }
+
+    [Fact]
     public void A_cancelled_run_is_3()
     {
-        var status = CommandTree.Run(new Terminal(TextWriter.Null, TextWriter.Null, false, 120, false), false, _ => throw new OperationCanceledException());
+        var status = CommandLine.Guard(new Terminal(TextWriter.Null, TextWriter.Null, false, 120, false), false, () => throw new OperationCanceledException());
         Assert.Equal(ExitCode.NotChecked, status);
     }
 

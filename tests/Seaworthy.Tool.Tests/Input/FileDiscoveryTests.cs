@@ -93,18 +93,18 @@ public sealed class FileDiscoveryTests
     }
 
     [Fact]
-    public void Hundreds_of_files_keep_their_order()
+    public void More_files_than_one_thread_reads_keep_their_order()
     {
         using var folder = new TestFolder().AsRepository();
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1100; i++)
         {
-            folder.With($"{i % 7}/{i:D3}.yaml", $"n: {i}");
+            folder.With($"{i % 7}/{i:D4}.yaml", $"n: {i}");
         }
 
         var input = Read(folder);
         Assert.Equal(input.Files.Select(f => f.Path).Order(StringComparer.Ordinal), input.Files.Select(f => f.Path));
-        Assert.All(input.Files, f => Assert.Equal($"n: {int.Parse(f.Name[..3], System.Globalization.CultureInfo.InvariantCulture)}", f.Text));
-        Assert.Equal(300, input.Files.Count);
+        Assert.All(input.Files, f => Assert.Equal($"n: {int.Parse(f.Name[..4], System.Globalization.CultureInfo.InvariantCulture)}", f.Text));
+        Assert.Equal(1100, input.Files.Count);
     }
 
     [Fact]

@@ -62,4 +62,29 @@ public sealed class ConsoleReportTests
         Assert.Equal("\"here\"", lines[at - 1].Substring(lines[at].IndexOf('^', StringComparison.Ordinal), 6));
         Assert.All(lines[(at - 1)..(at + 1)], l => Assert.InRange(l.Length, 1, 80));
     }
+
+    [Fact]
+    public void A_folder_without_a_service_is_counted_in_files()
+    {
+        using var folder = new TestFolder().AsRepository().With("k8s/production/api.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n");
+        Assert.Equal("Nothing to report in 1 file (profile recommended)\n", ToolRun.Validate(folder, []).Out);
+    }
+
+    [Fact]
+    public void An_environment_that_only_manifests_tell_of_can_be_asked_for()
+    {
+        using var folder = new TestFolder().AsRepository().With("k8s/production/api.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n");
+        Assert.Equal(ExitCode.Clean, ToolRun.Validate(folder, [], environments: ["production"]).Status);
+    }
+
+    [Theory]
+    [InlineData(false, 5)]
+    [InlineData(true, 7)]
+    public void Many_related_places_are_shown_in_part_unless_detailed(bool detailed, int places)
+    {
+        using var folder = new TestFolder().AsRepository().With("appsettings.json", """{ "Marked": 1 }""");
+        var run = ToolRun.Validate(folder, [new MarkedValues(related: 7)], verbosity: detailed ? Verbosity.Detailed : Verbosity.Normal);
+        Assert.Equal(places, run.Out.Split('\n').Count(l => l.Contains(" place ", StringComparison.Ordinal)));
+        Assert.Equal(!detailed, run.Out.Contains("2 more with --verbosity detailed", StringComparison.Ordinal));
+    }
 }

@@ -63,6 +63,14 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void A_rule_with_a_result_brings_its_page_and_the_others_do_not()
+    {
+        using var folder = WalletFolder.Create();
+        var rules = ToolRun.Validate(folder, Rules, "sarif").Json().GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        Assert.Equal(["SEA2001", "SEA2002"], rules.EnumerateArray().Where(r => r.GetProperty("help").TryGetProperty("markdown", out _)).Select(r => r.GetProperty("id").GetString()));
+    }
+
+    [Fact]
     public void Paths_are_percent_encoded_and_relative()
     {
         using var folder = new TestFolder().AsRepository().With("a b#ü/appsettings.json", """{ "Marked": "x" }""");

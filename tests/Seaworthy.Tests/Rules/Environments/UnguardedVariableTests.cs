@@ -26,7 +26,7 @@ public sealed class UnguardedVariableTests() : RuleTests("SEA1204")
                   ASPNETCORE_ENVIRONMENT: Production
                   Smtp__Host: [|${SMTP_HOST}|]
             """)
-            .Reports(Severity.Warning, "production", ":?");
+            .Reports(Severity.Warning, "Production", ":?");
 
     [Fact]
     public void Guards_guarded_variables_and_those_of_the_other_rule() =>

@@ -26,7 +26,7 @@ public sealed class UnsetVariableFeedsKeyTests() : RuleTests("SEA1203")
                   ASPNETCORE_ENVIRONMENT: Production
                   Smtp__Host: [|${SMTP_HOST}|]
             """)
-            .Reports(Severity.Error, "production", "SMTP_HOST");
+            .Reports(Severity.Error, "Production", "SMTP_HOST");
 
     [Fact]
     public void Guards_defined_guarded_and_defaulted_variables() =>
