@@ -27,6 +27,20 @@ internal sealed class EnvironmentModel(ServiceModel service, EnvironmentInfo inf
     /// <summary>Lets the effective configuration go; it is made again when somebody asks.</summary>
     public void Release() => _effective = null;
 
+    /// <summary>How high a source stands among the layers; -1 when it is none of them.</summary>
+    public int Rank(ConfigurationSource source)
+    {
+        for (var i = Layers.Count - 1; i >= 0; i--)
+        {
+            if (Layers[i] == source)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a source belongs to this environment alone: by name, or loaded here from a file that names the tier otherwise (<c>.env.prod</c>).</summary>
     public bool Owns(ConfigurationSource source) => source.OwnEnvironment is { } own &&
         (ConfigurationKey.Equals(own.Name, Name) || (own.TierIsKnown && Info.TierIsKnown && own.Tier == Tier && Layers.Contains(source)));

@@ -22,8 +22,9 @@ internal sealed class EmptyOverride : Rule
                 continue;
             }
 
-            var survivor = context.Effective.Values.First(v => v != value && ConfigurationKey.IsUnder(v.Key, value.Key));
-            if (survivor.Winner.Source != entry.Source)
+            // Children of a higher layer fill what is empty here; only those of a lower one outlive it.
+            var rank = context.Environment.Rank(entry.Source);
+            if (context.Effective.Values.FirstOrDefault(v => v != value && ConfigurationKey.IsUnder(v.Key, value.Key) && context.Environment.Rank(v.Winner.Source) < rank) is { } survivor)
             {
                 var written = entry.Shape switch { EntryShape.EmptyArray => "[]", EntryShape.EmptyObject => "{}", _ => "null" };
                 context.Report(value, $"'{value.Key}' is {written} here, but what {survivor.Winner.Source.Name} sets below it stays effective in {context.Environment.Name}", "Override each element, or keep the section out of the lower file", related: [new(survivor.Winner.ValueLocation, "survives")]);

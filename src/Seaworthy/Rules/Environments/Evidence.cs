@@ -27,6 +27,13 @@ internal static class Evidence
         return deployed ? Severity.Note : Severity.Error;
     }
 
+    /// <summary>
+    /// For a value that waits to be filled in: a note unless a deployed environment that gets it is closed or has a layer of its own in view,
+    /// because where none is in view the deployment may fill it in.
+    /// </summary>
+    public static Severity AtMostUnfilled(SettingContext context) =>
+        !context.EffectiveIn.Any(e => e.Info.IsDeployed) || context.EffectiveIn.Any(e => e.Info.IsDeployed && (e.IsClosed || (!e.IsImplied && e.Layers.Any(e.Owns)))) ? Severity.Error : Severity.Note;
+
     /// <summary>The environments that get the value and do not expect it at deploy time; for a container whose application is kept elsewhere, its own.</summary>
     public static IReadOnlyList<EnvironmentInfo> Settled(SettingContext context) =>
         context.Container is { Service: null, Environment: { } own } ? [own]

@@ -21,7 +21,7 @@ internal sealed class FillMeIn : Rule
                 $"'{context.Key}' {reason}",
                 "Write the value, or list the key under 'deployTime' in seaworthy.yaml if the deployment supplies it",
                 Evidence.Settled(context),
-                Evidence.AtMost(context));
+                Evidence.AtMostUnfilled(context));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Seaworthy.Documents;
 using Seaworthy.Environments;
 
 namespace Seaworthy.Rules.Environments;
@@ -36,6 +37,31 @@ internal static class ListShape
         }
 
         return lists;
+    }
+
+    /// <summary>The paths a source writes as lists; a mapping with numbers for names patches single elements on purpose.</summary>
+    public static HashSet<string> Written(ConfigurationSource source)
+    {
+        var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Collect(source.Document.Root, null, paths);
+        return paths;
+    }
+
+    private static void Collect(ConfigNode? node, string? path, HashSet<string> paths)
+    {
+        foreach (var member in node.Members())
+        {
+            Collect(member.Value, path is null ? member.Name : path + ":" + member.Name, paths);
+        }
+
+        if (node is ArrayNode list && path is not null)
+        {
+            paths.Add(path);
+            for (var i = 0; i < list.Items.Length; i++)
+            {
+                Collect(list.Items[i], FormattableString.Invariant($"{path}:{i}"), paths);
+            }
+        }
     }
 
     /// <summary>Whether a source writes its lists as lists: variables set single elements on purpose.</summary>

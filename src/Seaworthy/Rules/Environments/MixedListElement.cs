@@ -1,5 +1,6 @@
 using Seaworthy.Environments;
 using Seaworthy.Policies;
+using Seaworthy.Values;
 
 namespace Seaworthy.Rules.Environments;
 
@@ -24,13 +25,14 @@ internal sealed class MixedListElement : Rule
                 continue;
             }
 
+            // A variable renames an element on purpose, and a key that is a secret names nothing.
             var below = value.Shadowed[0];
-            if (below.Value is null || string.Equals(below.Value, value.Value, StringComparison.OrdinalIgnoreCase))
+            if (value.Winner.Source.Kind != SourceKind.File || KeyName.IsSecretNamed(value.Key) || string.IsNullOrEmpty(below.Value) || below.Classified.Placeholder is not null || string.Equals(below.Value, value.Value, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
 
-            var survivor = context.Effective.Values.FirstOrDefault(v => v != value && ConfigurationKey.IsUnder(v.Key, element) && v.Winner.Source == below.Source);
+            var survivor = context.Effective.Values.FirstOrDefault(v => v != value && ConfigurationKey.IsUnder(v.Key, element) && v.Winner.Source == below.Source && !string.IsNullOrEmpty(v.Value));
             if (survivor is not null)
             {
                 context.Report(value, $"Element '{element}' is another one than in {below.Source.Name}, but '{survivor.Key}' of that one survives in {context.Environment.Name}", "Write every member of the element, or use a mapping by name instead of a list", related: [new(survivor.Winner.ValueLocation, "survives from the other element")]);

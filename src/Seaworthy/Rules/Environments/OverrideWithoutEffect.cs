@@ -1,3 +1,4 @@
+using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 
@@ -18,7 +19,7 @@ internal sealed class OverrideWithoutEffect : Rule
         {
             foreach (var entry in layer.Entries)
             {
-                if (Meant(entry, layer.Kind, context) is { } target)
+                if (Meant(entry, layer.Kind, context) is { } target && !IsForCompose(context, entry))
                 {
                     var (key, why, instead) = target;
                     context.Report(entry.KeyLocation, entry.Key, $"'{entry.WrittenKey}' does not set '{key}': {why}", $"Write {instead}", layer.Name, related: [new(context.Effective[key]!.Winner.KeyLocation, $"'{key}' is set here")]);
@@ -32,7 +33,7 @@ internal sealed class OverrideWithoutEffect : Rule
         var name = entry.WrittenKey;
         switch (kind)
         {
-            case SourceKind.HostVariables when FromFile(context, entry.Key) is { } value && value.Key.IndexOf(':') < 0 | name.IndexOf("__", StringComparison.Ordinal) > 0:
+            case SourceKind.HostVariables when !ConfigurationKey.Equals(entry.Key, "ENVIRONMENT") && FromFile(context, entry.Key) is { } value && value.Key.IndexOf(':') < 0 | name.IndexOf("__", StringComparison.Ordinal) > 0:
                 return (value.Key, "variables with a host prefix rank below every file", value.Key.Replace(":", "__") + " without the prefix");
             case SourceKind.Variables when name.IndexOf("___", StringComparison.Ordinal) > 0 && FromFile(context, name.Replace("___", ":")) is { } value:
                 return (value.Key, "of three underscores the first two separate and the third belongs to the name", value.Key.Replace(":", "__"));
@@ -46,6 +47,11 @@ internal sealed class OverrideWithoutEffect : Rule
                 return null;
         }
     }
+
+    // Compose fills in ${NAME} from a .env file: such a name is meant for compose, not for .NET.
+    private static bool IsForCompose(EnvironmentContext context, SourceEntry entry) =>
+        entry.Source.Document.Format == DocumentFormat.DotEnv &&
+        context.Workspace.OfKind(DocumentKind.Compose).Any(d => d.File.Text.IndexOf("${" + entry.WrittenKey, StringComparison.Ordinal) >= 0 || d.File.Text.IndexOf("$" + entry.WrittenKey, StringComparison.Ordinal) >= 0);
 
     private static EffectiveValue? FromFile(EnvironmentContext context, string key) =>
         context.Effective[key] is { Winner.Source.Kind: SourceKind.File } value ? value : null;

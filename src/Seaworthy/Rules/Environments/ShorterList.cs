@@ -17,11 +17,12 @@ internal sealed class ShorterList : Rule
         var lower = new Dictionary<string, (int Count, ConfigurationSource Source)>(StringComparer.OrdinalIgnoreCase);
         foreach (var layer in context.Environment.Layers.Where(ListShape.WritesLists).Distinct())
         {
+            HashSet<string>? written = null;
             foreach (var list in ListShape.Of(layer))
             {
                 var elements = list.Value;
                 var count = elements.Keys.Last() + 1;
-                if (lower.TryGetValue(list.Key, out var below) && count < below.Count && elements.Count == count && Survivor(context, list.Key, count, below.Count) is { } survivor)
+                if (lower.TryGetValue(list.Key, out var below) && count < below.Count && elements.Count == count && (written ??= ListShape.Written(layer)).Contains(list.Key) && Survivor(context, layer, list.Key, count, below.Count) is { } survivor)
                 {
                     context.Report(
                         elements[count - 1][0].ValueLocation,
@@ -37,12 +38,13 @@ internal sealed class ShorterList : Rule
         }
     }
 
-    private static EffectiveValue? Survivor(EnvironmentContext context, string list, int from, int to)
+    private static EffectiveValue? Survivor(EnvironmentContext context, ConfigurationSource shorter, string list, int from, int to)
     {
+        var rank = context.Environment.Rank(shorter);
         for (var i = from; i < to; i++)
         {
             var element = FormattableString.Invariant($"{list}:{i}");
-            if (context.Effective.Values.FirstOrDefault(v => ConfigurationKey.IsUnder(v.Key, element) && v.Winner.Source.Kind == SourceKind.File && v.Value is not null) is { } survivor)
+            if (context.Effective.Values.FirstOrDefault(v => ConfigurationKey.IsUnder(v.Key, element) && v.Winner.Source.Kind == SourceKind.File && context.Environment.Rank(v.Winner.Source) < rank && v.Value is not null) is { } survivor)
             {
                 return survivor;
             }

@@ -21,6 +21,14 @@ internal sealed class TwoEnvironmentVariables : Rule
                 context.Report(later.ValueSpan, later.Name, Message(context.Container.Variables, $"'{context.Container.Name}'"), Mend);
             }
         });
+        on.Document(DocumentKind.Dockerfile, context =>
+        {
+            var variables = DockerfileVariables.Read(context.Document.File);
+            if (Conflict(variables) is { } later)
+            {
+                context.Report(later.ValueSpan, later.Name, Message(variables, "The image"), Mend);
+            }
+        });
         on.Document(DocumentKind.LaunchSettings, context =>
         {
             foreach (var profile in LaunchProfile.Read(context.Root))

@@ -21,7 +21,7 @@ internal sealed class UnresolvedToken : Rule
                 $"'{context.Key}' still holds the token '{token.Name}'",
                 "Replace it in the pipeline and list its syntax under 'tokens' in seaworthy.yaml, list the key under 'deployTime', or write the value",
                 Evidence.Settled(context),
-                Evidence.AtMost(context));
+                Evidence.AtMostUnfilled(context));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Seaworthy.Rules.Environments;
 internal sealed class UnsetVariableFeedsKey : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "SEA1203", "Unset variable feeds a key that matters", "nwee", Profile.Recommended, "process/pre/configuration-validation",
+        "SEA1203", "Unset variable feeds a key that matters", "nwee", Profile.Recommended, "process/deploy/environment-preparation",
         "Compose turns an unset variable into the empty text, and the empty text overrides the file");
 
     public override void Register(RuleRegistration on) => on.Container(See);

@@ -18,7 +18,8 @@ internal static class UnsetVariables
         HashSet<string>? defined = null;
         foreach (var variable in context.Container.Variables)
         {
-            if (variable.Value is null || variable.Value.IndexOf('$') < 0)
+            // What the policy declares to arrive at deploy time is an input, set then.
+            if (variable.Value is null || variable.Value.IndexOf('$') < 0 || context.Policy.IsDeployTime(VariableNames.Translate(variable.Name).Key, context.Container.Environment?.Name ?? ""))
             {
                 continue;
             }

@@ -27,4 +27,14 @@ public sealed class EmptyOverrideTests() : RuleTests("SEA1102")
             { "A": null, "B": [], "C": {} }
             """)
             .IsQuiet();
+
+    [Fact]
+    public void Guards_empties_that_a_higher_layer_fills() =>
+        Given("appsettings.json", """
+            { "Hosts": [], "Proxy": {}, "Auth": null }
+            """)
+            .And("appsettings.Production.json", """
+            { "Hosts": [ "a" ], "Proxy": { "Known": "b" }, "Auth": { "Name": "c" } }
+            """)
+            .IsQuiet();
 }

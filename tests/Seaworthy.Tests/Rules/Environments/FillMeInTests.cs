@@ -36,4 +36,14 @@ public sealed class FillMeInTests() : RuleTests("SEA1202")
             { "ApiKey": "changeme" }
             """)
             .IsQuiet();
+
+    [Theory]
+    [InlineData("version: 1\nenvironments: { Production: { tier: production } }\n", Severity.Note)]
+    [InlineData("version: 1\nenvironments: { Production: { tier: production, closed: true } }\n", Severity.Error)]
+    public void Reports_a_note_where_the_environment_s_own_settings_are_out_of_view(string policy, Severity severity) =>
+        GivenPolicy(policy)
+            .And("appsettings.json", """
+            { "Smtp": { "Host": [|"changeme"|] } }
+            """)
+            .Reports(severity, "Production");
 }

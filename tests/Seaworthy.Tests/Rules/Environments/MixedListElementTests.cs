@@ -27,4 +27,30 @@ public sealed class MixedListElementTests() : RuleTests("SEA1103")
             { "Nodes": [ { "Name": "A" }, { "Name": "d", "Url": "3" } ] }
             """)
             .IsQuiet();
+
+    [Theory]
+    [InlineData("""{ "Users": [ { "Name": "", "Role": "admin" } ] }""")]
+    [InlineData("""{ "Users": [ { "Name": "changeme", "Role": "admin" } ] }""")]
+    [InlineData("""{ "Users": [ { "Name": "a", "Role": "" } ] }""")]
+    public void Guards_elements_that_the_lower_file_leaves_to_fill_in(string below) =>
+        Given("appsettings.json", below)
+            .And("appsettings.Production.json", """
+            { "Users": [ { "Name": "b" } ] }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_a_variable_that_renames_an_element() =>
+        Given("wallet/appsettings.json", """
+            { "Users": [ { "Name": "a", "Role": "admin" } ] }
+            """)
+            .And("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  Users__0__Name: b
+            """)
+            .IsQuiet();
 }

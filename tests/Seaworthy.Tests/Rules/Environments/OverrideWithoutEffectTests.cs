@@ -71,4 +71,29 @@ public sealed class OverrideWithoutEffectTests() : RuleTests("SEA1028")
                   ASPNETCORE_HTTP_PORTS: "8080"
             """)
             .IsQuiet();
+
+    [Fact]
+    public void Guards_the_variable_that_selects_the_environment() =>
+        Given("wallet/appsettings.json", """
+            { "Environment": "shown in the footer" }
+            """)
+            .And("docker-compose.yml", """
+            services:
+              wallet:
+                environment: { ASPNETCORE_ENVIRONMENT: Production }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_a_variable_file_that_compose_fills_in_from() =>
+        Given("appsettings.json", """
+            { "Db": { "Host": "a" } }
+            """)
+            .And(".env", "DB_HOST=b")
+            .And("docker-compose.yml", """
+            services:
+              db:
+                image: "postgres:${DB_HOST}"
+            """)
+            .IsQuiet();
 }

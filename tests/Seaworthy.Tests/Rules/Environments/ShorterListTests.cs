@@ -52,4 +52,27 @@ public sealed class ShorterListTests() : RuleTests("SEA1101")
             { "A": { "1": "q" } }
             """)
             .IsQuiet();
+
+    [Fact]
+    public void Guards_a_mapping_that_patches_the_first_element() =>
+        Given("appsettings.json", """
+            { "Hosts": [ "a", "b" ] }
+            """)
+            .And("appsettings.Production.json", """
+            { "Hosts": { "0": "x" } }
+            """)
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_a_tail_that_a_still_higher_file_writes() =>
+        Given("wallet/appsettings.json", """
+            { "Hosts": [ "a", "b" ] }
+            """)
+            .And("wallet/appsettings.Production.json", """
+            { "Hosts": [ "x" ] }
+            """)
+            .And("wallet/wallet.settings.json", """
+            { "Hosts": [ "x", "y" ] }
+            """)
+            .IsQuiet();
 }

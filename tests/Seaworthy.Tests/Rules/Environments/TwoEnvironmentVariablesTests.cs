@@ -46,4 +46,15 @@ public sealed class TwoEnvironmentVariablesTests() : RuleTests("SEA1107")
             { "profiles": { "http": { "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }
             """)
             .IsQuiet();
+
+    [Fact]
+    public void Reports_the_last_stage_of_a_Dockerfile() =>
+        Given("Dockerfile.production", """
+            FROM sdk
+            ENV ASPNETCORE_ENVIRONMENT=Development
+            FROM runtime
+            ENV ASPNETCORE_ENVIRONMENT=Production
+            ENV DOTNET_ENVIRONMENT=[|Staging|]
+            """)
+            .Reports(Severity.Error, "production", "The image");
 }

@@ -48,4 +48,19 @@ public sealed class UnsetVariableFeedsKeyTests() : RuleTests("SEA1203")
             SMTP_HOST=mail
             """)
             .IsQuiet();
+
+    [Fact]
+    public void Guards_a_key_that_arrives_at_deploy_time() =>
+        GivenPolicy("version: 1\ndeployTime: [ 'Smtp:*' ]\n")
+            .And("wallet/appsettings.json", """
+            { "Smtp": { "Host": "a" } }
+            """)
+            .And("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  Smtp__Host: ${SMTP_HOST}
+            """)
+            .IsQuiet();
 }
