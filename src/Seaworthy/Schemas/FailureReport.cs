@@ -1,0 +1,63 @@
+using Seaworthy.Documents;
+using Seaworthy.Text;
+
+namespace Seaworthy.Schemas;
+
+/// <summary>Turns failures into errors with places and words.</summary>
+internal static class FailureReport
+{
+    /// <summary>More than anybody reads; the rest is counted.</summary>
+    internal const int MaxErrors = 100;
+
+    public static SchemaResult Create(ConfigNode root, Evaluation evaluation)
+    {
+        var failures = evaluation.Failures;
+        var paths = InstancePaths.Find(root, failures, MaxErrors);
+        var errors = new List<SchemaError>(Math.Min(failures.Length, MaxErrors));
+        foreach (var failure in failures)
+        {
+            if (errors.Count == MaxErrors)
+            {
+                break;
+            }
+
+            var error = Describe(failure, paths);
+            if (!errors.Contains(error))
+            {
+                errors.Add(error);
+            }
+        }
+
+        var omitted = Math.Max(0, failures.Length - MaxErrors);
+        errors.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return new SchemaResult([.. errors], omitted, null);
+    }
+
+    private static SchemaError Describe(in Failure failure, InstancePaths paths)
+    {
+        var keyword = failure.Keyword;
+        var path = paths[failure.Node];
+        var span = path.Place(failure.Node, keyword.IsAboutKey(failure));
+        switch (failure.Node)
+        {
+            case ObjectNode instance when failure.Index >= 0 && keyword.IsAboutKey(failure):
+                var member = instance.Members[failure.Index];
+                path = path.Append(member.Name, member.NameSpan);
+                span = member.NameSpan;
+                break;
+            case ArrayNode list when failure.Index >= 0 && failure.Index < list.Items.Length:
+                path = path.Append(failure.Index);
+                span = path.Place(list.Items[failure.Index], false);
+                break;
+        }
+
+        var name = keyword.NameOf(failure);
+        var message = keyword.Explain(failure);
+        if (failure.Alternatives > 1)
+        {
+            message += $" (by the nearest of {Keywords.SchemaText.Number(failure.Alternatives)} alternatives)";
+        }
+
+        return new SchemaError(name, message, span, path.KeyPath, path.Pointer, keyword.Place.Location(name));
+    }
+}

@@ -1,0 +1,26 @@
+using Seaworthy.Documents;
+using Seaworthy.Schemas.Compilation;
+
+namespace Seaworthy.Schemas.Keywords;
+
+/// <summary><c>anyOf</c>.</summary>
+internal sealed class AnyOf(KeywordPlace place, Subschema[] parts) : Alternatives(place, parts)
+{
+    public override bool Evaluate(ConfigNode node, Evaluation evaluation)
+    {
+        if (evaluation.IsCollecting)
+        {
+            return CountCollecting(node, 1, evaluation) > 0;
+        }
+
+        foreach (var part in Parts)
+        {
+            if (part.Evaluate(node, evaluation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
