@@ -10,6 +10,7 @@ internal sealed class AutomatonBuilder
     private static readonly object No = new();
 
     private readonly AutomatonProgram _program;
+    private readonly AutomatonState _start;
     private readonly AutomatonState _matched;
     private readonly AutomatonState _failed;
     private readonly Dictionary<Key, AutomatonState> _states = [];
@@ -26,16 +27,12 @@ internal sealed class AutomatonBuilder
         _seen = new bool[program.Instructions.Length];
         _matched = new AutomatonState([], false, false, Verdict.Matched, 0);
         _failed = new AutomatonState([], false, false, Verdict.Failed, 0);
+        Visit(program.Start, atStart: true);
+        _start = Finish(isStart: true, afterWord: false);
     }
 
-    public AutomatonState Start()
-    {
-        lock (_lock)
-        {
-            Visit(_program.Start, atStart: true);
-            return Finish(isStart: true, afterWord: false);
-        }
-    }
+    /// <summary>The state before the first character.</summary>
+    public AutomatonState Start => _start;
 
     /// <summary>The state after a character of a class; adds the work it took to <paramref name="steps"/>.</summary>
     public AutomatonState Step(AutomatonState state, int codePointClass, ref long steps)
@@ -192,13 +189,24 @@ internal sealed class AutomatonBuilder
         _weight += state.Weight;
         if (_weight > MaxWeight)
         {
-            // States that a match still holds go on to work; they are only no longer found.
-            _states.Clear();
+            Forget();
             _weight = state.Weight;
         }
 
         _states.Add(key, state);
         return state;
+    }
+
+    /// <summary>Lets go of every state; those that a match still holds go on to work, but nothing leads to them any more.</summary>
+    private void Forget()
+    {
+        foreach (var state in _states.Values)
+        {
+            Array.Clear(state.Next, 0, state.Next.Length);
+        }
+
+        Array.Clear(_start.Next, 0, _start.Next.Length);
+        _states.Clear();
     }
 
     private void Clear()

@@ -18,7 +18,7 @@ internal sealed class AutomatonMatcher : PatternMatcher
         _program = program;
         _ascii = program.Classes.Ascii;
         _builder = new AutomatonBuilder(program);
-        _start = _builder.Start();
+        _start = _builder.Start;
     }
 
     public override PatternMatch Match(string text)

@@ -139,7 +139,7 @@ internal sealed partial class PatternParser(string source)
                 break;
             case '(':
                 atom = ParseParenthesis();
-                repeatable = atom is not LookNode { Ahead: false };
+                repeatable = atom is not LookNode { Ahead: false } || source[start + 2] == ':';
                 break;
             case '[':
                 atom = new SetNode(ParseClass());
@@ -274,7 +274,7 @@ internal sealed partial class PatternParser(string source)
         }
         else
         {
-            Fail(start, "this kind of group isn't ECMA-262");
+            Fail(start, "groups of this kind aren't known");
             return EmptyNode.Instance;
         }
 

@@ -37,8 +37,9 @@ internal sealed class RegexMatcher : PatternMatcher
         {
             return _regex.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
         }
-        catch (RegexMatchTimeoutException)
+        catch (Exception)
         {
+            // The limit was reached; or the engine broke, as it does on some loops of empty rounds with back-references.
             return PatternMatch.TimedOut;
         }
     }
