@@ -88,7 +88,7 @@ public sealed class SchemaFormatTests
 
     [Fact]
     public void Any_text_gets_an_answer() =>
-        Gen.Select(Gen.OneOfConst(Names), Gen.String).Sample((name, text) => SchemaFormat.Find(name)!.IsValid(text) || true, iter: 20_000);
+        Gen.Select(Gen.Int[0, Names.Length - 1].Select(index => Names[index]), Gen.String).Sample((name, text) => SchemaFormat.Find(name)!.IsValid(text) || true, iter: 20_000);
 
     [Fact]
     public void Texts_of_a_million_characters_get_an_answer()
