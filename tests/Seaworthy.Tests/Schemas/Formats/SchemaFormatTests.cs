@@ -94,7 +94,7 @@ public sealed class SchemaFormatTests
     public void Texts_of_a_million_characters_get_an_answer()
     {
         string[] texts = [new('a', 1_000_000), new(':', 1_000_000), new('{', 1_000_000), new('\\', 1_000_000), new('1', 1_000_000), "\"" + new string('a', 1_000_000)];
-        Assert.All(Names.Where(name => name is not ("regex" or "uri-reference" or "iri-reference" or "uri-template")), name => Assert.All(texts, text => Assert.False(SchemaFormat.Find(name)!.IsValid(text))));
+        Assert.All(Names.Where(name => name is not ("regex" or "relative-json-pointer" or "uri-reference" or "iri-reference" or "uri-template")), name => Assert.All(texts, text => Assert.False(SchemaFormat.Find(name)!.IsValid(text))));
     }
 
     [Fact]
