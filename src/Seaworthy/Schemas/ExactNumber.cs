@@ -73,6 +73,32 @@ internal readonly struct ExactNumber
         return TryBuild(text, isNegative, start, end, point, exponent, out number);
     }
 
+    /// <summary>The value of a whole number of at most 18 digits without exponent: nearly all numbers.</summary>
+    public static bool TryParseWhole(string text, out long value)
+    {
+        value = 0;
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var at = isNegative ? 1 : 0;
+        if ((uint)(text.Length - at - 1) > 17)
+        {
+            return false;
+        }
+
+        for (; at < text.Length; at++)
+        {
+            var digit = (uint)(text[at] - '0');
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        value = isNegative ? -value : value;
+        return true;
+    }
+
     public int CompareTo(in ExactNumber other)
     {
         if (_sign != other._sign || _sign == 0)
@@ -141,31 +167,11 @@ internal readonly struct ExactNumber
             : (Significand * BigInteger.Pow(10, -difference)).CompareTo(other.Significand);
     }
 
-    // Nearly all numbers are short and whole.
     private static bool TryParseShort(string text, out ExactNumber number)
     {
-        number = default;
-        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        var digits = text.Length - at;
-        if (digits is 0 or > 18)
-        {
-            return false;
-        }
-
-        ulong value = 0;
-        for (var i = at; i < text.Length; i++)
-        {
-            var digit = (uint)(text[i] - '0');
-            if (digit > 9)
-            {
-                return false;
-            }
-
-            value = (value * 10) + digit;
-        }
-
-        number = Whole(at == 1, value, 0);
-        return true;
+        var isShort = TryParseWhole(text, out var value);
+        number = isShort ? Whole(value < 0, (ulong)Math.Abs(value), 0) : default;
+        return isShort;
     }
 
     private static ExactNumber Whole(bool isNegative, ulong value, int exponent)

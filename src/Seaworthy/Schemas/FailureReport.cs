@@ -6,21 +6,15 @@ namespace Seaworthy.Schemas;
 /// <summary>Turns failures into errors with places and words.</summary>
 internal static class FailureReport
 {
-    /// <summary>More than anybody reads; the rest is counted.</summary>
+    /// <summary>More than anybody reads; of the rest the number is told.</summary>
     internal const int MaxErrors = 100;
 
-    public static SchemaResult Create(ConfigNode root, Evaluation evaluation)
+    public static SchemaError[] Create(ConfigNode root, Failure[] failures)
     {
-        var failures = evaluation.Failures;
-        var paths = InstancePaths.Find(root, failures, MaxErrors);
-        var errors = new List<SchemaError>(Math.Min(failures.Length, MaxErrors));
+        var paths = InstancePaths.Find(root, failures);
+        var errors = new List<SchemaError>(failures.Length);
         foreach (var failure in failures)
         {
-            if (errors.Count == MaxErrors)
-            {
-                break;
-            }
-
             var error = Describe(failure, paths);
             if (!errors.Contains(error))
             {
@@ -28,9 +22,8 @@ internal static class FailureReport
             }
         }
 
-        var omitted = Math.Max(0, failures.Length - MaxErrors);
-        errors.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return new SchemaResult([.. errors], omitted, null);
+        // Stable, so that several errors of one place keep the order of the schema.
+        return [.. errors.OrderBy(static error => error.Span.Start)];
     }
 
     private static SchemaError Describe(in Failure failure, InstancePaths paths)

@@ -11,12 +11,12 @@ internal sealed class InstancePaths
 
     public InstancePath this[ConfigNode node] => _paths.TryGetValue(node, out var path) && path is not null ? path : InstancePath.Root;
 
-    public static InstancePaths Find(ConfigNode root, ReadOnlySpan<Failure> failures, int max)
+    public static InstancePaths Find(ConfigNode root, Failure[] failures)
     {
         var paths = new InstancePaths();
         foreach (var failure in failures)
         {
-            if (paths._paths.Count < max && !paths._paths.ContainsKey(failure.Node))
+            if (!paths._paths.ContainsKey(failure.Node))
             {
                 paths._paths.Add(failure.Node, null);
                 paths._open++;

@@ -36,9 +36,9 @@ internal sealed class JsonSchema
     {
         var evaluation = Evaluation.Rent(isCollecting: true, _tracksScope, cancellationToken);
         var holds = _start.Evaluate(instance, evaluation);
-        var result = evaluation.Incomplete is { } reason ? new SchemaResult([], 0, reason)
+        var result = evaluation.Incomplete is { } reason ? SchemaResult.WithoutVerdict(reason)
             : holds ? SchemaResult.Valid
-            : FailureReport.Create(instance, evaluation);
+            : SchemaResult.Invalid(instance, evaluation.Failures);
         evaluation.Return();
         return result;
     }

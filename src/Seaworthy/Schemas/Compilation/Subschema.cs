@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Seaworthy.Documents;
 using Seaworthy.Schemas.Keywords;
 
@@ -11,6 +12,8 @@ internal sealed class Subschema(SchemaPlace place, SchemaScope scope)
     private static readonly Keyword[] None = [];
 
     private readonly Keyword[][] _byKind = [None, None, None, None, None, None];
+    private Kinds _leafKinds;
+    private Kinds _openKinds;
     private bool _isLinked;
 
     public SchemaPlace Place { get; } = place;
@@ -25,23 +28,10 @@ internal sealed class Subschema(SchemaPlace place, SchemaScope scope)
     /// <summary>Whether nothing holds.</summary>
     public bool IsNever => Keywords is [Never];
 
-    public bool Evaluate(ConfigNode node, Evaluation evaluation)
-    {
-        var keywords = _byKind[(int)node.Kind];
-        if (keywords.Length == 0)
-        {
-            return true;
-        }
-
-        if (evaluation.TracksScope)
-        {
-            return EvaluateInScope(keywords, node, evaluation);
-        }
-
-        var holds = evaluation.Enter() && Run(keywords, node, evaluation);
-        evaluation.Leave();
-        return holds;
-    }
+    /// <summary>Whether it holds. Most values are settled by their kind alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Evaluate(ConfigNode node, Evaluation evaluation) =>
+        ((int)_openKinds & (1 << (int)node.Kind)) != 0 || EvaluateKeywords(node, evaluation);
 
     /// <summary>Marks what it has evaluated of an instance on which it holds.</summary>
     public void Mark(ConfigNode node, Evaluation evaluation, Marks marks)
@@ -93,11 +83,41 @@ internal sealed class Subschema(SchemaPlace place, SchemaScope scope)
             }
         }
 
+        if (inlines)
+        {
+            MembersGroup.Merge(all);
+        }
+
         SortByCost(all);
         for (var kind = 0; kind < KindCount; kind++)
         {
             _byKind[kind] = OfKind(all, (Kinds)(1 << kind));
+            _openKinds |= _byKind[kind].Length == 0 ? (Kinds)(1 << kind) : 0;
+            _leafKinds |= Array.TrueForAll(_byKind[kind], static keyword => keyword.IsLeaf) ? (Kinds)(1 << kind) : 0;
         }
+    }
+
+    private bool EvaluateKeywords(ConfigNode node, Evaluation evaluation)
+    {
+        var keywords = _byKind[(int)node.Kind];
+        if (((int)_leafKinds & (1 << (int)node.Kind)) != 0)
+        {
+            return Run(keywords, node, evaluation);
+        }
+
+        if (evaluation.TracksScope)
+        {
+            return EvaluateInScope(keywords, node, evaluation);
+        }
+
+        if (!evaluation.Enter())
+        {
+            return false;
+        }
+
+        var holds = Run(keywords, node, evaluation);
+        evaluation.Leave();
+        return holds;
     }
 
     // Stable, so that failures come in the order of the schema.
@@ -197,6 +217,11 @@ internal sealed class Subschema(SchemaPlace place, SchemaScope scope)
 
     private static bool Run(Keyword[] keywords, ConfigNode node, Evaluation evaluation)
     {
+        if (keywords.Length == 1)
+        {
+            return keywords[0].Evaluate(node, evaluation);
+        }
+
         var holds = true;
         foreach (var keyword in keywords)
         {

@@ -11,6 +11,8 @@ internal abstract class Alternatives(KeywordPlace place, Subschema[] parts) : Ke
     private const int WrongTag = 1_000;
     private const int MaxOnStack = 64;
 
+    private TagIndex? _tags;
+
     public Subschema[] Parts { get; } = parts;
 
     public override Kinds Kinds => Kinds.Any;
@@ -50,7 +52,14 @@ internal abstract class Alternatives(KeywordPlace place, Subschema[] parts) : Ke
         {
             Parts[i] = Parts[i].Final();
         }
+
+        _tags = TagIndex.Create(Parts);
     }
+
+    /// <summary>The alternatives worth trying, bit for bit (those from the 65th on are always tried).</summary>
+    protected ulong Candidates(ConfigNode node) => _tags?.Candidates(node) ?? ulong.MaxValue;
+
+    protected static bool IsCandidate(ulong candidates, int part) => candidates == ulong.MaxValue || (candidates & (1UL << part)) != 0;
 
     public override void Mark(ConfigNode node, Evaluation evaluation, Marks marks)
     {
@@ -69,8 +78,21 @@ internal abstract class Alternatives(KeywordPlace place, Subschema[] parts) : Ke
         var mark = evaluation.FailureCount;
         var ends = Parts.Length <= MaxOnStack ? stackalloc int[Parts.Length] : new int[Parts.Length];
         var count = 0;
+        var candidates = Candidates(node);
+        if (candidates == 0)
+        {
+            // The tag is unknown: every alternative has something to say about it.
+            candidates = ulong.MaxValue;
+        }
+
         for (var i = 0; i < Parts.Length; i++)
         {
+            if (!IsCandidate(candidates, i))
+            {
+                ends[i] = evaluation.FailureCount;
+                continue;
+            }
+
             if (Parts[i].Evaluate(node, evaluation) && ++count == enough)
             {
                 break;
@@ -100,7 +122,7 @@ internal abstract class Alternatives(KeywordPlace place, Subschema[] parts) : Ke
         for (var i = 0; i < ends.Length; i++)
         {
             var score = Score(node, start, ends[i], evaluation, ref isPlain);
-            if (score < bestScore)
+            if (score < bestScore && ends[i] > start)
             {
                 best = i;
                 bestScore = score;

@@ -13,9 +13,10 @@ internal sealed class AnyOf(KeywordPlace place, Subschema[] parts) : Alternative
             return CountCollecting(node, 1, evaluation) > 0;
         }
 
-        foreach (var part in Parts)
+        var candidates = Candidates(node);
+        for (var i = 0; i < Parts.Length; i++)
         {
-            if (part.Evaluate(node, evaluation))
+            if (IsCandidate(candidates, i) && Parts[i].Evaluate(node, evaluation))
             {
                 return true;
             }

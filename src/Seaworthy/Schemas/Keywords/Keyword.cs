@@ -14,6 +14,9 @@ internal abstract class Keyword(KeywordPlace place)
     /// <summary>What it costs, roughly; the cheap ones are asked first.</summary>
     public virtual int Cost => 1;
 
+    /// <summary>Whether it looks at the value alone and applies no subschema, so that nothing needs bounds.</summary>
+    public bool IsLeaf => Cost <= 2;
+
     /// <summary>Whether it holds. Called only for its kinds.</summary>
     public abstract bool Evaluate(ConfigNode node, Evaluation evaluation);
 

@@ -17,11 +17,17 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
     private readonly ulong[] _bits = Bits(names, required);
     private readonly ulong _required = required.Length == MaxRequired ? ulong.MaxValue : (1UL << required.Length) - 1;
     private readonly PatternMember[] _patterns = patterns;
+    private readonly bool _hasPatterns = patterns.Length > 0;
     private Subschema? _additional = additional;
 
     public override Kinds Kinds => Kinds.Object;
 
     public override int Cost => 3;
+
+    /// <summary>Whether it only names keys, and says nothing of others.</summary>
+    public bool IsOpen => _patterns.Length == 0 && _additional is null;
+
+    public string[] Required => required;
 
     /// <summary>The schema of a key by its name, or null.</summary>
     public Subschema? SchemaOf(string name) => _names.Find(name) is >= 0 and var index ? _schemas[index] : null;
@@ -34,12 +40,13 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
     public override bool Evaluate(ConfigNode node, Evaluation evaluation)
     {
         var members = ((ObjectNode)node).Members;
+        var names = _names;
         var seen = 0UL;
         var holds = true;
         for (var i = 0; i < members.Length; i++)
         {
             ref readonly var member = ref members[i];
-            var index = _names.Find(member.Name);
+            var index = names.Find(member.Name);
             Subschema? own = null;
             if (index >= 0)
             {
@@ -48,7 +55,7 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
             }
 
             bool memberHolds;
-            if (_patterns.Length > 0)
+            if (_hasPatterns)
             {
                 memberHolds = EvaluatePatterns((ObjectNode)node, i, own, evaluation);
             }
@@ -73,6 +80,20 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
         }
 
         return (seen & _required) == _required ? holds : FailMissing(node, seen, evaluation);
+    }
+
+    /// <summary>Notes the required keys whose bit is not among those seen; always false.</summary>
+    public bool FailMissing(ConfigNode node, ulong seen, Evaluation evaluation)
+    {
+        for (var i = 0; evaluation.IsCollecting && i < required.Length; i++)
+        {
+            if ((seen & (1UL << i)) == 0)
+            {
+                evaluation.Fail(this, node, i, MissingKey);
+            }
+        }
+
+        return false;
     }
 
     public override string NameOf(in Failure failure) => failure.Code == MissingKey ? "required" : "additionalProperties";
@@ -164,19 +185,6 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
             if (PatternKeyword.Matches(pattern.Pattern, name, evaluation))
             {
                 return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool FailMissing(ConfigNode node, ulong seen, Evaluation evaluation)
-    {
-        for (var i = 0; evaluation.IsCollecting && i < required.Length; i++)
-        {
-            if ((seen & (1UL << i)) == 0)
-            {
-                evaluation.Fail(this, node, i, MissingKey);
             }
         }
 

@@ -21,9 +21,10 @@ internal sealed class OneOf(KeywordPlace place, Subschema[] parts) : Alternative
         }
 
         var count = 0;
-        foreach (var part in Parts)
+        var candidates = Candidates(node);
+        for (var i = 0; i < Parts.Length; i++)
         {
-            if (part.Evaluate(node, evaluation) && ++count == 2)
+            if (IsCandidate(candidates, i) && Parts[i].Evaluate(node, evaluation) && ++count == 2)
             {
                 return false;
             }
