@@ -2,6 +2,7 @@ using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Rules.User;
 using Seaworthy.Text;
 
 namespace Seaworthy;
@@ -60,7 +61,7 @@ public static class Validator
     {
         var profile = request.Profile ?? workspace.Policy.Profile;
         var on = new RuleRegistration();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Concat(UserRules.Of(workspace.Policy)))
         {
             // A rule that can't report is not even shown anything.
             if (Funnel.IsOn(rule.Descriptor, workspace.Policy, profile))

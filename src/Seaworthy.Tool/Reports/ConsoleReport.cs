@@ -70,7 +70,7 @@ internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
 
         if (verbosity == Verbosity.Detailed)
         {
-            Detail("why", RuleCatalog.Find(finding.RuleId)!.Why);
+            Detail("why", result.FindRule(finding.RuleId)!.Why);
         }
 
         Detail("mend", finding.Mend);

@@ -15,6 +15,9 @@ internal sealed class Policy
 
     public IReadOnlyDictionary<string, RulePolicy> Rules { get; init; } = new Dictionary<string, RulePolicy>();
 
+    /// <summary>Rules that the policy itself defines.</summary>
+    public IReadOnlyList<UserRulePolicy> UserRules { get; init; } = [];
+
     public IReadOnlyList<EnvironmentPolicy> Environments { get; init; } = [];
 
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];

@@ -30,17 +30,20 @@ internal static class FailureReport
     {
         var keyword = failure.Keyword;
         var path = paths[failure.Node];
-        var span = path.Place(failure.Node, keyword.IsAboutKey(failure));
+        var node = failure.Node;
+        var span = path.Place(node, keyword.IsAboutKey(failure));
         switch (failure.Node)
         {
             case ObjectNode instance when failure.Index >= 0 && keyword.IsAboutKey(failure):
                 var member = instance.Members[failure.Index];
+                node = member.Value;
                 path = path.Append(member.Name, member.NameSpan);
                 span = member.NameSpan;
                 break;
             case ArrayNode list when failure.Index >= 0 && failure.Index < list.Items.Length:
+                node = list.Items[failure.Index];
                 path = path.Append(failure.Index);
-                span = path.Place(list.Items[failure.Index], false);
+                span = path.Place(node, false);
                 break;
         }
 
@@ -51,6 +54,11 @@ internal static class FailureReport
             message += $" (by the nearest of {Keywords.SchemaText.Number(failure.Alternatives)} alternatives)";
         }
 
-        return new SchemaError(name, message, span, path.KeyPath, path.Pointer, keyword.Place.Location(name));
+        return new SchemaError(name, message, span, path.KeyPath, path.Pointer, keyword.Place.Location(name))
+        {
+            Node = node,
+            IsAboutKey = keyword.IsAboutKey(failure),
+            MissingKey = keyword.MissingKey(failure),
+        };
     }
 }

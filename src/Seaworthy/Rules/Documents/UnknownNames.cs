@@ -69,7 +69,7 @@ internal sealed class UnknownNames : Rule
             {
                 context.Report(new SourceLocation(suppression.File, suppression.Span), "", "This comment names no rule, so it suppresses nothing", "Write 'seaworthy:ignore SEA#### until YYYY-MM-DD because ...'");
             }
-            else if (RuleCatalog.Find(suppression.Rule) is null)
+            else if (RuleCatalog.Find(suppression.Rule) is null && !context.Policy.UserRules.Any(own => own.Id == suppression.Rule))
             {
                 var near = NearMiss.Find(suppression.Rule, RuleCatalog.Ids);
                 context.Report(new SourceLocation(suppression.File, suppression.Span), "", $"There is no rule '{suppression.Rule}'", near is null ? "'seaworthy rules' lists the rules" : $"Did you mean '{near}'? 'seaworthy rules' lists all");

@@ -29,5 +29,7 @@ internal sealed class DependentKeys(KeywordPlace place, string trigger, string[]
         return holds;
     }
 
+    public override string? MissingKey(in Failure failure) => required[failure.Index];
+
     public override string Explain(in Failure failure) => $"The key \"{required[failure.Index]}\" is missing, which \"{trigger}\" needs";
 }

@@ -29,6 +29,9 @@ internal abstract class Keyword(KeywordPlace place)
     /// <summary>Whether a failure is about the key at its place rather than the value.</summary>
     public virtual bool IsAboutKey(in Failure failure) => false;
 
+    /// <summary>The key that is missing, where that is what failed.</summary>
+    public virtual string? MissingKey(in Failure failure) => null;
+
     /// <summary>Points children that only refer to another subschema at that one.</summary>
     public virtual void Link()
     {

@@ -6,8 +6,8 @@ namespace Seaworthy.Schemas.Keywords;
 /// <summary><c>properties</c>, <c>patternProperties</c>, <c>additionalProperties</c> and <c>required</c> of one subschema, in one pass over the members.</summary>
 internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] schemas, string[] required, PatternMember[] patterns, Subschema? additional) : Keyword(place)
 {
-    private const int MissingKey = 1;
-    private const int UnknownKey = 2;
+    private const int MissingKeyCode = 1;
+    private const int UnknownKeyCode = 2;
 
     /// <summary>One bit a name; more than these are left to <see cref="RequiredKeys"/>.</summary>
     internal const int MaxRequired = 64;
@@ -89,21 +89,23 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
         {
             if ((seen & (1UL << i)) == 0)
             {
-                evaluation.Fail(this, node, i, MissingKey);
+                evaluation.Fail(this, node, i, MissingKeyCode);
             }
         }
 
         return false;
     }
 
-    public override string NameOf(in Failure failure) => failure.Code == MissingKey ? "required" : "additionalProperties";
+    public override string NameOf(in Failure failure) => failure.Code == MissingKeyCode ? "required" : "additionalProperties";
 
-    public override bool IsAboutKey(in Failure failure) => failure.Code == UnknownKey;
+    public override bool IsAboutKey(in Failure failure) => failure.Code == UnknownKeyCode;
+
+    public override string? MissingKey(in Failure failure) => failure.Code == MissingKeyCode ? required[failure.Index] : null;
 
     public override string Explain(in Failure failure)
     {
         var found = (ObjectNode)failure.Node;
-        return failure.Code == MissingKey
+        return failure.Code == MissingKeyCode
             ? SchemaText.MissingKey(required[failure.Index], found, _names)
             : SchemaText.UnknownKey(found.Members[failure.Index].Name, found, _names);
     }
@@ -175,7 +177,7 @@ internal sealed class Members(KeywordPlace place, NameTable names, Subschema?[] 
     }
 
     private bool EvaluateAdditional(ObjectNode node, int at, Evaluation evaluation) => _additional!.IsNever
-        ? evaluation.Fail(this, node, at, UnknownKey)
+        ? evaluation.Fail(this, node, at, UnknownKeyCode)
         : _additional.Evaluate(node.Members[at].Value, evaluation);
 
     private bool MatchesPattern(string name, Evaluation evaluation)

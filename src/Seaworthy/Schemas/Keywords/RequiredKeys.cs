@@ -23,5 +23,7 @@ internal sealed class RequiredKeys(KeywordPlace place, string[] required) : Keyw
         return holds;
     }
 
+    public override string? MissingKey(in Failure failure) => required[failure.Index];
+
     public override string Explain(in Failure failure) => $"The key \"{required[failure.Index]}\" is missing";
 }
