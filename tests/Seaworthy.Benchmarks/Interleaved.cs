@@ -7,6 +7,9 @@ internal sealed class Interleaved
 {
     private const double ShortestSampleMilliseconds = 2;
 
+    // The clock may show nothing at all for a pass that has nothing to do.
+    private const int MaxRepeats = 10_000;
+
     // A pass that takes longer than this is timed in every fifth round only.
     private const double LongSampleMilliseconds = 30;
 
@@ -23,7 +26,7 @@ internal sealed class Interleaved
         for (var i = 0; i < passes.Length; i++)
         {
             var single = Warm(passes[i], 500);
-            repeats[i] = Math.Max(1, (int)Math.Ceiling(ShortestSampleMilliseconds / single));
+            repeats[i] = (int)Math.Clamp(Math.Ceiling(ShortestSampleMilliseconds / single), 1, MaxRepeats);
             isLong[i] = single > LongSampleMilliseconds;
             samples[i] = new double[rounds];
         }
