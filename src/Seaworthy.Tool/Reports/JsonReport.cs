@@ -78,6 +78,11 @@ internal static class JsonReport
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.IsNotChecked)
+        {
+            json.WriteBoolean("notChecked", true);
+        }
+
         json.WriteString("helpUri", result.FindRule(finding.RuleId)!.HelpUri);
         Optional(json, "suppressedBecause", finding.SuppressionReason);
         json.WriteEndObject();

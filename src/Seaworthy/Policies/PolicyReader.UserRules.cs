@@ -52,6 +52,8 @@ internal sealed partial class PolicyReader
             Shape(member.NameSpan, path, $"The rule {member.Name} does not say what it looks at", "Add 'select:' with 'key: Some:Section', 'documents: compose' or 'files: deploy/*.yaml'");
         }
 
+        var files = OneOrMore(select?["files"], path + ":select:files");
+        _selections.AddRange(files);
         if (!body.TryGet("schema", out var schema))
         {
             Shape(member.NameSpan, path, $"The rule {member.Name} has no schema", "Add 'schema:' with the JSON Schema that has to hold");
@@ -67,12 +69,12 @@ internal sealed partial class PolicyReader
             Help = Text(body["help"], path + ":help"),
             Severity = AsSeverity(body["severity"], path + ":severity") ?? Severity.Warning,
             Keys = OneOrMore(select["key"], path + ":select:key"),
-            Files = OneOrMore(select["files"], path + ":select:files"),
+            Files = files,
             Documents = [.. OneOf(select["documents"], path + ":select:documents", DocumentKindNames).Select(static index => (DocumentKind)index)],
             Resource = Text(select["resource"], path + ":select:resource"),
             Environments = OneOrMore(when?["environment"], path + ":when:environment"),
             Tiers = [.. OneOf(when?["tier"], path + ":when:tier", TierNamesAllowed).Select(static index => (EnvironmentTier)index)],
-            Names = SchemaNames.Find(schema.Value),
+            Names = SchemaNames.Find(RootOf(schema.Value)),
         } : null;
         if (rule is { Keys.Count: > 0 } && rule.Files.Count + rule.Documents.Count > 0)
         {
@@ -107,17 +109,25 @@ internal sealed partial class PolicyReader
     // A text stands for the file of that name.
     private JsonSchema? Compile(in ConfigMember member, string path)
     {
-        var schema = member.Value is ScalarNode { Kind: NodeKind.String }
-            ? new ObjectNode([new ConfigMember("$ref", member.NameSpan, member.Value)], member.Value.Span)
-            : member.Value;
-        var compilation = JsonSchema.Compile(_document.File, schema, _schemas);
+        SchemaCompilation compilation;
+        if (member.Value is ScalarNode { Kind: NodeKind.String, Text: { } reference } && _schemas.Find(_document.File, reference) is { } document && reference.IndexOf('#') < 0)
+        {
+            compilation = _schemas.Compile(document, CancellationToken.None);
+        }
+        else
+        {
+            var schema = member.Value is ScalarNode { Kind: NodeKind.String } text ? new ObjectNode([new ConfigMember("$ref", member.NameSpan, text)], text.Span) : member.Value;
+            compilation = JsonSchema.Compile(_document.File, schema, _schemas.Registry);
+        }
+
         foreach (var problem in compilation.Problems)
         {
             var isOwn = ReferenceEquals(problem.File, _document.File);
+            var at = problem.File.GetPosition(problem.Span.Start);
             Shape(
                 isOwn ? problem.Span : member.Value.Span,
                 path + ":schema",
-                isOwn ? problem.Message : $"{problem.File.Path}: {problem.Message}",
+                isOwn ? problem.Message : FormattableString.Invariant($"{problem.File.Path}:{at.Line}:{at.Column}: {problem.Message}"),
                 "Correct the schema; 'seaworthy check' tries one on files");
         }
 

@@ -12,7 +12,7 @@ internal sealed partial class PolicyReader
 {
     /// <summary>The keys at the top, in the order of the documentation.</summary>
     internal static readonly string[] TopKeys =
-        ["version", "profile", "environments", "deployTime", "required", "tokens", "rules", "suppressions", "limits", "exclude"];
+        ["version", "profile", "environments", "deployTime", "required", "tokens", "rules", "schemas", "suppressions", "limits", "exclude"];
 
     internal static readonly string[] EnvironmentKeys = ["tier", "closed", "sources", "deployTime", "files"];
 
@@ -29,10 +29,11 @@ internal sealed partial class PolicyReader
     private readonly ConfigDocument _document;
     private readonly Func<string, IReadOnlyList<string>?> _optionsOfRule;
     private readonly HashSet<string> _ruleIds;
-    private readonly SchemaRegistry? _schemas;
+    private readonly SchemaFiles _schemas;
     private readonly List<PolicyProblem> _problems = [];
+    private readonly List<PolicyText> _selections = [];
 
-    private PolicyReader(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule, SchemaRegistry? schemas)
+    private PolicyReader(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule, SchemaFiles schemas)
     {
         _document = document;
         _ruleIds = [.. ruleIds];
@@ -45,8 +46,8 @@ internal sealed partial class PolicyReader
     /// <param name="ruleIds">Every id that exists.</param>
     /// <param name="optionsOfRule">The option names of a rule; null when it has none.</param>
     /// <param name="schemas">The documents that schemas in the policy may refer to.</param>
-    public static Policy Read(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule, SchemaRegistry? schemas = null) =>
-        new PolicyReader(document, ruleIds, optionsOfRule, schemas).Read();
+    public static Policy Read(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule, SchemaFiles? schemas = null) =>
+        new PolicyReader(document, ruleIds, optionsOfRule, schemas ?? SchemaFiles.None).Read();
 
     private Policy Read()
     {
@@ -78,6 +79,8 @@ internal sealed partial class PolicyReader
             Tokens = Texts(root["tokens"], "tokens"),
             Exclude = Texts(root["exclude"], "exclude"),
             Rules = ReadRules(root["rules"]),
+            Schemas = ReadSchemas(root["schemas"]),
+            Selections = _selections,
             Suppressions = ReadSuppressions(root["suppressions"]),
             SuppressionDays = ReadLimits(root["limits"], out var ticket),
             RequireTicket = ticket,

@@ -49,6 +49,9 @@ public sealed class PublishedSchemaTests
     }
 
     [Fact]
+    public void The_policy_schema_has_the_keys_of_an_attached_schema() => Assert.Equal(PolicyReader.SchemaKeys, Keys(Policy("schemas").GetProperty("items")));
+
+    [Fact]
     public void The_policy_schema_has_the_choices_the_reader_knows()
     {
         var rule = Rule("^SEA[0-9]{4}$");

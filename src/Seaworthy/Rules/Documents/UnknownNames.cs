@@ -55,6 +55,12 @@ internal sealed class UnknownNames : Rule
             Report(context, glob, "exclude", $"'{glob.Text}' excludes no file that would be read", "Remove it, or correct the path", Severity.Note);
         }
 
+        foreach (var glob in context.Policy.Selections.Where(g => !reach.Matches(g.Text)))
+        {
+            // One policy may serve several folders.
+            Report(context, glob, "files", $"'{glob.Text}' matches no file that is read, so its schema judges nothing", Paths(glob.Text, reach), Severity.Note);
+        }
+
         foreach (var suppression in context.Suppressions)
         {
             See(context, suppression, reach);

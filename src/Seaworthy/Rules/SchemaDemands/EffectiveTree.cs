@@ -4,7 +4,7 @@ using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Text;
 
-namespace Seaworthy.Rules.User;
+namespace Seaworthy.Rules.SchemaDemands;
 
 /// <summary>The effective configuration of an environment as a tree, which a schema can be held against; every value knows the entry that won.</summary>
 internal sealed class EffectiveTree

@@ -3,7 +3,7 @@ using Seaworthy.Environments;
 using Seaworthy.Findings;
 using Seaworthy.Text;
 
-namespace Seaworthy.Rules.User;
+namespace Seaworthy.Rules.SchemaDemands;
 
 /// <summary>Where a section stands, or the deepest section around it that exists: in the highest layer that has it.</summary>
 internal static class SectionPlace
