@@ -26,14 +26,14 @@ internal sealed record SchemaFigures
 
     public required double VerdictToWalk { get; init; }
 
-    /// <summary>Nanoseconds a mutated instance: findings in words.</summary>
+    /// <summary>Nanoseconds a mutated instance: findings with their places.</summary>
     public required double Findings { get; init; }
 
-    /// <summary>Findings without words against yes/no, on invalid instances.</summary>
-    public required double UnwordedToVerdict { get; init; }
-
-    /// <summary>Findings in words against yes/no, on invalid instances.</summary>
+    /// <summary>All findings with their places against yes/no, which ends at the first, on invalid instances.</summary>
     public required double FindingsToVerdict { get; init; }
+
+    /// <summary>The same with every message and path read.</summary>
+    public required double WordsToVerdict { get; init; }
 
     /// <summary>Bytes a valid instance in a yes/no pass.</summary>
     public required double Allocated { get; init; }

@@ -1,64 +1,44 @@
 using Seaworthy.Documents;
-using Seaworthy.Text;
 
 namespace Seaworthy.Schemas;
 
-/// <summary>Turns failures into errors with places and words.</summary>
+/// <summary>Turns failures into errors with their places.</summary>
 internal static class FailureReport
 {
     /// <summary>More than anybody reads; of the rest the number is told.</summary>
     internal const int MaxErrors = 100;
 
+    private const int Few = 8;
+
+    /// <summary>Each failure once, in the order of the file; several of one place in the order of the schema.</summary>
     public static SchemaError[] Create(ConfigNode root, Failure[] failures)
     {
-        var paths = InstancePaths.Find(root, failures);
-        var errors = new List<SchemaError>(failures.Length);
-        foreach (var failure in failures)
+        var paths = InstanceWalk.Find(root, failures);
+        var errors = new SchemaError[failures.Length];
+        var seen = failures.Length > Few ? new HashSet<Failure>() : null;
+        var count = 0;
+        for (var i = 0; i < failures.Length; i++)
         {
-            var error = Describe(failure, paths);
-            if (!errors.Contains(error))
+            // Two references to one subschema fail alike.
+            if (seen is null ? Array.IndexOf(failures, failures[i], 0, i) < 0 : seen.Add(failures[i]))
             {
-                errors.Add(error);
+                Insert(errors, count++, new SchemaError(failures[i], paths[i]));
             }
         }
 
-        // Stable, so that several errors of one place keep the order of the schema.
-        return [.. errors.OrderBy(static error => error.Span.Start)];
+        Array.Resize(ref errors, count);
+        return errors;
     }
 
-    private static SchemaError Describe(in Failure failure, InstancePaths paths)
+    // Failures come nearly in the order of the file.
+    private static void Insert(SchemaError[] errors, int count, SchemaError error)
     {
-        var keyword = failure.Keyword;
-        var path = paths[failure.Node];
-        var node = failure.Node;
-        var span = path.Place(node, keyword.IsAboutKey(failure));
-        switch (failure.Node)
+        while (count > 0 && errors[count - 1].Span.Start > error.Span.Start)
         {
-            case ObjectNode instance when failure.Index >= 0 && keyword.IsAboutKey(failure):
-                var member = instance.Members[failure.Index];
-                node = member.Value;
-                path = path.Append(member.Name, member.NameSpan);
-                span = member.NameSpan;
-                break;
-            case ArrayNode list when failure.Index >= 0 && failure.Index < list.Items.Length:
-                node = list.Items[failure.Index];
-                path = path.Append(failure.Index);
-                span = path.Place(node, false);
-                break;
+            errors[count] = errors[count - 1];
+            count--;
         }
 
-        var name = keyword.NameOf(failure);
-        var message = keyword.Explain(failure);
-        if (failure.Alternatives > 1)
-        {
-            message += $" (by the nearest of {Keywords.SchemaText.Number(failure.Alternatives)} alternatives)";
-        }
-
-        return new SchemaError(name, message, span, path.KeyPath, path.Pointer, keyword.Place.Location(name))
-        {
-            Node = node,
-            IsAboutKey = keyword.IsAboutKey(failure),
-            MissingKey = keyword.MissingKey(failure),
-        };
+        errors[count] = error;
     }
 }

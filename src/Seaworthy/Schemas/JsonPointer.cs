@@ -6,7 +6,9 @@ namespace Seaworthy.Schemas;
 internal static class JsonPointer
 {
     public static string Append(string pointer, string token) =>
-        pointer + "/" + (token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1"));
+        pointer + "/" + Escape(token);
+
+    public static string Escape(string token) => token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 
     public static string Append(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
