@@ -19,6 +19,7 @@ internal static class CommandTree
         new HelpOption(),
         new VersionOption(),
         Validate(terminal, today),
+        Check(terminal, today),
         Effective(terminal, today),
         Diff(terminal, today),
         Rules(terminal),
@@ -45,7 +46,31 @@ internal static class CommandTree
             parsed.GetValue(format) ?? "console",
             parsed.GetValue(output),
             parsed.GetValue(failOn) switch { "error" => Severity.Error, "note" => Severity.Note, "never" => Severity.None, _ => Severity.Warning },
-            parsed.GetValue(verbosity) switch { "quiet" => Verbosity.Quiet, Detailed => Verbosity.Detailed, _ => Verbosity.Normal }).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
+            AsVerbosity(parsed.GetValue(verbosity))).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
+        return command;
+    }
+
+    private static Command Check(Terminal terminal, DateTime today)
+    {
+        var schema = new Argument<string>("schema") { Description = "JSON Schema in JSON or YAML, or a draft's name to check schemas themselves" };
+        var files = new Argument<string[]>("file") { Description = "JSON and YAML files, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var references = new Option<string[]>("--ref") { Description = "Another document that the schema refers to by its $id; may be repeated", Arity = ArgumentArity.OneOrMore };
+        var draft = Choice("--draft", "Draft of schemas that name none (default: 2020-12)", [.. CheckCommand.DraftNames]);
+        var formats = new Option<bool>("--assert-formats") { Description = "Treat 'format' as a demand" };
+        var format = Choice("--format", "Form of the report", ["console", "json", "sarif"]);
+        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };
+        var verbosity = Choice(VerbosityOption, "How much is told", ["quiet", "normal", Detailed]);
+        var noColor = NoColor();
+        var command = new Command("check", "Hold JSON and YAML files against a JSON Schema") { schema, files, references, draft, formats, format, output, verbosity, noColor };
+        command.SetAction((parsed, cancellation) => Task.FromResult(new CheckCommand(
+            parsed.GetValue(schema)!,
+            parsed.GetValue(files) ?? [],
+            parsed.GetValue(references) ?? [],
+            CheckCommand.Draft(parsed.GetValue(draft)),
+            parsed.GetValue(formats),
+            parsed.GetValue(format) ?? "console",
+            parsed.GetValue(output),
+            AsVerbosity(parsed.GetValue(verbosity))).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
         return command;
     }
 
@@ -88,6 +113,8 @@ internal static class CommandTree
         command.SetAction(parsed => new ExplainCommand(parsed.GetValue(id)!).Run(Plain(terminal, parsed.GetValue(noColor))));
         return command;
     }
+
+    private static Verbosity AsVerbosity(string? name) => name switch { "quiet" => Verbosity.Quiet, Detailed => Verbosity.Detailed, _ => Verbosity.Normal };
 
     private static Terminal Plain(Terminal terminal, bool noColor) => noColor ? terminal with { Color = false } : terminal;
 

@@ -13,6 +13,12 @@ public sealed record ValidationRequest
     /// <summary>The policy (<c>seaworthy.yaml</c>); null for the defaults.</summary>
     public SourceFile? Policy { get; init; }
 
+    /// <summary>
+    /// The JSON Schemas (JSON or YAML) that the policy and the files' own <c>$schema</c> name by path, and the documents these refer to;
+    /// paths as in <see cref="Files"/>, with <c>..</c> for those above the folder. Nothing else is looked for.
+    /// </summary>
+    public IReadOnlyList<SourceFile> Schemas { get; init; } = [];
+
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }
 

@@ -2,6 +2,7 @@ using Seaworthy.Environments;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Rules.User;
 
 namespace Seaworthy;
 
@@ -38,6 +39,13 @@ public sealed class ValidationResult
 
     /// <summary>Folders of all services found.</summary>
     public IReadOnlyList<string> Services => [.. Workspace.Services.Select(s => s.Folder)];
+
+    /// <summary>The rules a finding may come from: the catalogue, then those that the policy defines.</summary>
+    public IReadOnlyList<RuleDescriptor> Rules =>
+        [.. RuleCatalog.Descriptors, .. Workspace.Policy.UserRules.Select(UserRules.Describe)];
+
+    /// <summary>The rule with an id, or null when there is none.</summary>
+    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? UserRules.Descriptor(Workspace.Policy, id);
 
     internal Workspace Workspace { get; }
 }

@@ -2,7 +2,8 @@ using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
-using Seaworthy.Text;
+using Seaworthy.Rules.User;
+using Seaworthy.Schemas;
 
 namespace Seaworthy;
 
@@ -24,8 +25,9 @@ public static class Validator
     /// <summary>Reads the files and finds services and environments, without judging anything.</summary>
     internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default)
     {
+        var schemas = request.Schemas.Count == 0 ? SchemaFiles.None : new SchemaFiles(request.Schemas, cancellationToken);
         var policyDocument = request.Policy is null ? null : YamlReader.Read(request.Policy, cancellationToken);
-        var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options);
+        var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options, schemas);
         var documents = new List<ConfigDocument>(request.Files.Count);
         List<string> excluded = [.. request.Unread.Select(u => u.Path).Where(path => IsExcluded(policy, path))];
         foreach (var file in request.Files)
@@ -44,6 +46,10 @@ public static class Validator
             {
                 documents.Add(DocumentReader.Read(file, format, cancellationToken));
             }
+            else if (policy.Matches(policy.Selections, file.Path))
+            {
+                documents.Add(SchemaFiles.Read(file, cancellationToken));
+            }
         }
 
         if (policyDocument is not null)
@@ -53,6 +59,7 @@ public static class Validator
 
         var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
         workspace.Excluded = excluded;
+        workspace.Schemas = schemas;
         return workspace;
     }
 
@@ -60,7 +67,7 @@ public static class Validator
     {
         var profile = request.Profile ?? workspace.Policy.Profile;
         var on = new RuleRegistration();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Concat(UserRules.Of(workspace.Policy)))
         {
             // A rule that can't report is not even shown anything.
             if (Funnel.IsOn(rule.Descriptor, workspace.Policy, profile))
@@ -77,16 +84,5 @@ public static class Validator
         return new ValidationResult(workspace, profile, funnel.Findings(), run.Failures);
     }
 
-    private static bool IsExcluded(Policy policy, string path)
-    {
-        foreach (var glob in policy.Exclude)
-        {
-            if (Glob.IsMatch(glob.Text, path) || (policy.File?.Folder is { Length: > 0 } folder && Glob.IsMatch(folder + "/" + glob.Text, path)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsExcluded(Policy policy, string path) => policy.Matches(policy.Exclude, path);
 }

@@ -12,6 +12,12 @@ switch (args)
     case ["json", "--quick"]:
         QuickJson.Run(Console.Out);
         break;
+    case ["schemas"]:
+        SchemaRun.Print(Console.Out);
+        break;
+    case ["schemas", "first", var name]:
+        SchemaRun.PrintFirst(Console.Out, name);
+        break;
     case ["estate", var files]:
         QuickRun.PrintEstate(Console.Out, int.Parse(files, CultureInfo.InvariantCulture));
         break;

@@ -23,6 +23,7 @@ internal static class Inputs
             Files = input.Files,
             Policy = input.Policy,
             Unread = input.Unread,
+            Schemas = NamedSchemas.Read(input, cancellationToken),
             Today = today,
             Profile = profile,
             Environments = environments.Count == 0 ? null : environments,

@@ -25,7 +25,9 @@ internal static class FileDiscovery
 
         var root = single ? Path.GetDirectoryName(full)! : full;
         var unread = new List<UnreadFile>();
-        var names = single ? SingleName(path, full) : Names(root, unread, cancellationToken);
+        var policy = Policy(root, policyPath);
+        var selects = NamedFiles.Of(policy, cancellationToken);
+        var names = single ? SingleName(path, full) : Names(root, selects, unread, cancellationToken);
         var files = new SourceFile?[names.Count];
         if (names.Count < ParallelFrom)
         {
@@ -41,7 +43,7 @@ internal static class FileDiscovery
         }
 
         unread.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new InputFiles(root, [.. files.OfType<SourceFile>()], Policy(root, policyPath), unread);
+        return new InputFiles(root, [.. files.OfType<SourceFile>()], policy, unread);
 
         void ReadOne(int i)
         {
@@ -68,7 +70,7 @@ internal static class FileDiscovery
         : DocumentNames.IsRelevant(name) ? [name]
         : throw new InputException($"'{path}' is no file that Seaworthy reads. It reads appsettings*.json, .env, compose and Kubernetes YAML, project files, Dockerfiles and the like; give one of them or a folder.");
 
-    private static List<string> Names(string root, List<UnreadFile> unread, CancellationToken cancellationToken)
+    private static List<string> Names(string root, Predicate<string>? selects, List<UnreadFile> unread, CancellationToken cancellationToken)
     {
         var names = new List<string>();
         var pending = new Stack<string>();
@@ -84,7 +86,7 @@ internal static class FileDiscovery
                     var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
                     if ((entry.Attributes & FileAttributes.Directory) == 0)
                     {
-                        if (IsWorthReading(entry.Name))
+                        if (IsWorthReading(entry.Name) || (selects is not null && selects(Relative(root, entry.FullName))))
                         {
                             names.Add(Relative(root, entry.FullName));
                         }

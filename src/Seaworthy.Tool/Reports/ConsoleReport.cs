@@ -16,8 +16,12 @@ internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
         {
             foreach (var group in report.Result.Findings.GroupBy(f => f.Environment).OrderByDescending(g => g.Max(f => f.Severity)).ThenBy(g => g.Key, StringComparer.Ordinal))
             {
-                terminal.Out.WriteLine($"{terminal.Paint(Terminal.Bold, Printable.Text(group.Key ?? "No single environment"))} ({ReportData.Counts([.. group])})");
-                terminal.Out.WriteLine();
+                if (report.Schema is null)
+                {
+                    terminal.Out.WriteLine($"{terminal.Paint(Terminal.Bold, Printable.Text(group.Key ?? "No single environment"))} ({ReportData.Counts([.. group])})");
+                    terminal.Out.WriteLine();
+                }
+
                 foreach (var finding in group.OrderByDescending(f => f.Severity))
                 {
                     WriteFinding(report.Result, finding);
@@ -70,7 +74,7 @@ internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
 
         if (verbosity == Verbosity.Detailed)
         {
-            Detail("why", RuleCatalog.Find(finding.RuleId)!.Why);
+            Detail("why", result.FindRule(finding.RuleId)!.Why);
         }
 
         Detail("mend", finding.Mend);
@@ -102,7 +106,8 @@ internal sealed class ConsoleReport(Terminal terminal, Verbosity verbosity)
         var result = report.Result;
         var files = ReportData.Plural(result.FileCount, "file");
         var profile = $"profile {result.Profile.ToString().ToLowerInvariant()}{(result.Suppressed.Count > 0 ? $", {result.Suppressed.Count} suppressed" : "")}";
-        var about = result.Services.Count == 0 ? $"{files} ({profile})"
+        var about = report.Schema is { } schema ? $"{files} (schema {Printable.Text(schema)}{(result.Suppressed.Count > 0 ? $", {result.Suppressed.Count} suppressed" : "")})"
+            : result.Services.Count == 0 ? $"{files} ({profile})"
             : $"{ReportData.Plural(report.Environments?.Count ?? result.Environments.Count, "environment")} of {ReportData.Plural(result.Services.Count, "service")} ({files}, {profile})";
         if (result.Findings.Count == 0)
         {

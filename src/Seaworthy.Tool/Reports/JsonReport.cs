@@ -32,14 +32,14 @@ internal static class JsonReport
         json.WriteStartArray("findings");
         foreach (var finding in report.Result.Findings)
         {
-            WriteFinding(json, finding);
+            WriteFinding(json, finding, report.Result);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("suppressed");
         foreach (var finding in report.Result.Suppressed)
         {
-            WriteFinding(json, finding);
+            WriteFinding(json, finding, report.Result);
         }
 
         json.WriteEndArray();
@@ -56,7 +56,7 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding, ValidationResult result)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.RuleId);
@@ -78,7 +78,12 @@ internal static class JsonReport
 
         json.WriteEndArray();
         json.WriteString("fingerprint", finding.Fingerprint);
-        json.WriteString("helpUri", RuleCatalog.Find(finding.RuleId)!.HelpUri);
+        if (finding.IsNotChecked)
+        {
+            json.WriteBoolean("notChecked", true);
+        }
+
+        json.WriteString("helpUri", result.FindRule(finding.RuleId)!.HelpUri);
         Optional(json, "suppressedBecause", finding.SuppressionReason);
         json.WriteEndObject();
     }

@@ -11,6 +11,9 @@ internal sealed record ReportData(ValidationResult Result, IReadOnlyCollection<s
     /// <summary>The tool's version, without the build's commit.</summary>
     public static string Version { get; } = (typeof(ReportData).Assembly.GetName().Version ?? new Version(0, 0, 0)).ToString(3);
 
+    /// <summary>The schema that files were held against; null when a deployment was validated.</summary>
+    public string? Schema { get; init; }
+
     public int Count(Severity severity) => Result.Findings.Count(f => f.Severity == severity);
 
     /// <summary>How many findings of each severity, worst first, those that are there.</summary>

@@ -15,7 +15,7 @@ internal static class SarifReport
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        var rules = RuleCatalog.Descriptors;
+        var rules = report.Result.Rules;
         WriteTool(json, rules, [.. report.Result.Findings.Concat(report.Result.Suppressed).Select(f => f.RuleId)]);
         WriteInvocation(json, report.Result);
         json.WriteString("columnKind", "utf16CodeUnits");

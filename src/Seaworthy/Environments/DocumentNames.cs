@@ -59,7 +59,7 @@ internal static class DocumentNames
         switch (document.Format)
         {
             case DocumentFormat.Json:
-                return Same(name, "launchSettings.json") ? DocumentKind.LaunchSettings : DocumentKind.Settings;
+                return Same(name, "launchSettings.json") ? DocumentKind.LaunchSettings : IsSettings(name) ? DocumentKind.Settings : DocumentKind.Other;
             case DocumentFormat.DotEnv:
                 return DocumentKind.DotEnv;
             case DocumentFormat.Xml:

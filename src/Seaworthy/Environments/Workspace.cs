@@ -1,5 +1,6 @@
 using Seaworthy.Documents;
 using Seaworthy.Policies;
+using Seaworthy.Schemas;
 using Seaworthy.Text;
 
 namespace Seaworthy.Environments;
@@ -23,6 +24,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
 
     /// <summary>Paths of files that the policy keeps out of sight.</summary>
     public IReadOnlyList<string> Excluded { get; set; } = [];
+
+    /// <summary>The schema documents that were handed over.</summary>
+    public SchemaFiles Schemas { get; set; } = SchemaFiles.None;
 
     /// <summary>The document at a relative path, or null.</summary>
     public WorkspaceDocument? Document(string path)

@@ -74,12 +74,9 @@ internal sealed class WorkspaceBuilder
     {
         foreach (var environment in _policy.Environments)
         {
-            foreach (var glob in environment.Files)
+            if (_policy.Matches(environment.Files, path))
             {
-                if (Glob.IsMatch(glob.Text, path) || (_policyFolder.Length > 0 && Glob.IsMatch(_policyFolder + "/" + glob.Text, path)))
-                {
-                    return environment.Info;
-                }
+                return environment.Info;
             }
         }
 

@@ -36,6 +36,9 @@ public sealed record Finding
     /// <summary>Shadowed values and other places that belong to the finding.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>Whether the finding tells that something could not be checked, which says neither that it is wrong nor that it is right.</summary>
+    public bool IsNotChecked { get; init; }
+
     /// <summary>Hash of rule, file, key and environment as 32 lower-case hexadecimal digits; the same after lines have moved.</summary>
     public required string Fingerprint { get; init; }
 

@@ -15,6 +15,15 @@ internal sealed class Policy
 
     public IReadOnlyDictionary<string, RulePolicy> Rules { get; init; } = new Dictionary<string, RulePolicy>();
 
+    /// <summary>Rules that the policy itself defines.</summary>
+    public IReadOnlyList<UserRulePolicy> UserRules { get; init; } = [];
+
+    /// <summary>Schemas that the policy attaches to files or keys.</summary>
+    public IReadOnlyList<SchemaPolicy> Schemas { get; init; } = [];
+
+    /// <summary>Globs of the files that schemas and rules of the policy select; such files are read whatever their names.</summary>
+    public IReadOnlyList<PolicyText> Selections { get; init; } = [];
+
     public IReadOnlyList<EnvironmentPolicy> Environments { get; init; } = [];
 
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
@@ -56,9 +65,23 @@ internal sealed class Policy
 
     /// <summary>Whether a key's value arrives at deploy time in an environment.</summary>
     public bool IsDeployTime(string key, string environment) =>
-        Matches(DeployTime, key) || (Environment(environment) is { } own && Matches(own.DeployTime, key));
+        MatchesKey(DeployTime, key) || (Environment(environment) is { } own && MatchesKey(own.DeployTime, key));
 
-    private static bool Matches(IReadOnlyList<PolicyText> patterns, string key)
+    /// <summary>Whether a path matches one of the policy's globs, which count from the validated folder or from the policy's.</summary>
+    public bool Matches(IReadOnlyList<PolicyText> globs, string path)
+    {
+        foreach (var glob in globs)
+        {
+            if (Glob.IsMatch(glob.Text, path) || (File?.Folder is { Length: > 0 } folder && Glob.IsMatch(folder + "/" + glob.Text, path)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MatchesKey(IReadOnlyList<PolicyText> patterns, string key)
     {
         foreach (var pattern in patterns)
         {

@@ -2,16 +2,17 @@ using System.Globalization;
 using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Findings;
+using Seaworthy.Schemas;
 using Seaworthy.Text;
 
 namespace Seaworthy.Policies;
 
 /// <summary>Reads <c>seaworthy.yaml</c>: what can be understood is taken, what can't is a problem with its place and a suggestion.</summary>
-internal sealed class PolicyReader
+internal sealed partial class PolicyReader
 {
     /// <summary>The keys at the top, in the order of the documentation.</summary>
     internal static readonly string[] TopKeys =
-        ["version", "profile", "environments", "deployTime", "required", "tokens", "rules", "suppressions", "limits", "exclude"];
+        ["version", "profile", "environments", "deployTime", "required", "tokens", "rules", "schemas", "suppressions", "limits", "exclude"];
 
     internal static readonly string[] EnvironmentKeys = ["tier", "closed", "sources", "deployTime", "files"];
 
@@ -27,13 +28,16 @@ internal sealed class PolicyReader
 
     private readonly ConfigDocument _document;
     private readonly Func<string, IReadOnlyList<string>?> _optionsOfRule;
-    private readonly IReadOnlyCollection<string> _ruleIds;
+    private readonly HashSet<string> _ruleIds;
+    private readonly SchemaFiles _schemas;
     private readonly List<PolicyProblem> _problems = [];
+    private readonly List<PolicyText> _selections = [];
 
-    private PolicyReader(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule)
+    private PolicyReader(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule, SchemaFiles schemas)
     {
         _document = document;
-        _ruleIds = ruleIds;
+        _ruleIds = [.. ruleIds];
+        _schemas = schemas;
         _optionsOfRule = optionsOfRule;
     }
 
@@ -41,8 +45,9 @@ internal sealed class PolicyReader
     /// <param name="document">The parsed file.</param>
     /// <param name="ruleIds">Every id that exists.</param>
     /// <param name="optionsOfRule">The option names of a rule; null when it has none.</param>
-    public static Policy Read(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule) =>
-        new PolicyReader(document, ruleIds, optionsOfRule).Read();
+    /// <param name="schemas">The documents that schemas in the policy may refer to.</param>
+    public static Policy Read(ConfigDocument document, IReadOnlyCollection<string> ruleIds, Func<string, IReadOnlyList<string>?> optionsOfRule, SchemaFiles? schemas = null) =>
+        new PolicyReader(document, ruleIds, optionsOfRule, schemas ?? SchemaFiles.None).Read();
 
     private Policy Read()
     {
@@ -62,9 +67,11 @@ internal sealed class PolicyReader
             Shape(version.Span, "version", "The policy's version is not one this release knows", "Write 'version: 1'");
         }
 
+        var userRules = ReadUserRules(root["rules"]);
         return new Policy
         {
             File = _document.File,
+            UserRules = userRules,
             Profile = Choice(root["profile"], "profile", ProfileNames) is { } profile ? (Profile)profile : Profile.Recommended,
             Environments = ReadEnvironments(root["environments"]),
             DeployTime = Texts(root["deployTime"], "deployTime"),
@@ -72,6 +79,8 @@ internal sealed class PolicyReader
             Tokens = Texts(root["tokens"], "tokens"),
             Exclude = Texts(root["exclude"], "exclude"),
             Rules = ReadRules(root["rules"]),
+            Schemas = ReadSchemas(root["schemas"]),
+            Selections = _selections,
             Suppressions = ReadSuppressions(root["suppressions"]),
             SuppressionDays = ReadLimits(root["limits"], out var ticket),
             RequireTicket = ticket,
@@ -116,6 +125,12 @@ internal sealed class PolicyReader
         foreach (var member in Mapping(node, "rules"))
         {
             var path = "rules:" + member.Name;
+            if (IsUserRule(member.Name) && member.Value is ObjectNode own)
+            {
+                rules[member.Name] = new RulePolicy(AsSeverity(own["severity"], path + ":severity"), null);
+                continue;
+            }
+
             if (!KnowsRule(member.Name, member.NameSpan, path))
             {
                 continue;

@@ -28,4 +28,8 @@ internal sealed class DocumentContext(RuleRun run) : RuleContext(run)
             Service = Document.Source is { } source ? Run.LoadedBy(source).FirstOrDefault()?.Service : null,
             Related = related ?? [],
         });
+
+    /// <summary>Reports that something in the file could not be checked.</summary>
+    public void ReportNotChecked(TextSpan span, string key, string message, string mend, IReadOnlyList<EnvironmentInfo> environments) =>
+        Report(new Issue(new SourceLocation(Document.File, span), message, mend) { Key = key, Environments = environments, AtMost = Severity.Warning, IsNotChecked = true });
 }

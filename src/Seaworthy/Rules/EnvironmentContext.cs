@@ -33,6 +33,10 @@ internal sealed class EnvironmentContext(RuleRun run) : RuleContext(run)
             Related = related ?? [],
         });
 
+    /// <summary>Reports that something could not be checked.</summary>
+    public void ReportNotChecked(SourceLocation at, string key, string message, string mend, string? layer) =>
+        Report(new Issue(at, message, mend) { Key = key, Environments = [Environment.Info], AtMost = Severity.Warning, Layer = layer, Service = Service, IsNotChecked = true });
+
     internal static IEnumerable<RelatedLocation> ShadowedBy(EffectiveValue? value)
     {
         if (value is null)

@@ -126,6 +126,7 @@ internal sealed class Funnel(Policy policy, Profile profile, IReadOnlyList<Suppr
                 Service = _issue.Service?.Folder,
                 Layer = _issue.Layer,
                 Related = [.. _issue.Related.Distinct()],
+                IsNotChecked = _issue.IsNotChecked,
                 Fingerprint = Fingerprint.Of(rule.Id, _issue.Location.Path, _issue.Key, environment),
                 SuppressionReason = suppression is null ? null : suppression.Reason ?? "",
             };

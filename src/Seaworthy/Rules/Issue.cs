@@ -21,5 +21,8 @@ internal sealed record Issue(SourceLocation Location, string Message, string Men
 
     public ServiceModel? Service { get; init; }
 
+    /// <summary>Whether it tells of something that could not be checked.</summary>
+    public bool IsNotChecked { get; init; }
+
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 }

@@ -5,6 +5,8 @@ namespace Seaworthy.Rules;
 /// <summary>What a rule is, apart from how it looks.</summary>
 public sealed record RuleDescriptor
 {
+    private const string Pages = "https://github.com/seaworthy-dotnet/seaworthy/blob/main/docs/rules/";
+
     /// <summary>Describes a rule.</summary>
     /// <param name="id">Permanent id, <c>SEA####</c>.</param>
     /// <param name="title">What is wrong when it fires, in a few words.</param>
@@ -22,7 +24,7 @@ public sealed record RuleDescriptor
         Why = why;
     }
 
-    /// <summary>Permanent id, <c>SEA####</c>; never given to another rule.</summary>
+    /// <summary>Permanent id, <c>SEA####</c>, or <c>X####</c> for a rule that the policy defines; never given to another rule.</summary>
     public string Id { get; }
 
     /// <summary>What is wrong when it fires, in a few words.</summary>
@@ -44,10 +46,13 @@ public sealed record RuleDescriptor
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>Where its page is.</summary>
-    public string HelpUri => "https://github.com/seaworthy-dotnet/seaworthy/blob/main/docs/rules/" + Id + ".md";
+    public string HelpUri => Help ?? Pages + Id + ".md";
+
+    /// <summary>Where its page is, when that is not one of Seaworthy's own.</summary>
+    internal string? Help { get; init; }
 
     /// <summary>The family, which the first digit of the id tells.</summary>
-    public string Family => Id[3] switch
+    public string Family => Id[0] == 'X' ? "rules of the policy" : Id[3] switch
     {
         '0' => "documents and policy",
         '1' => "contract and environments",

@@ -1,6 +1,7 @@
 using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
+using Seaworthy.Rules.User;
 
 namespace Seaworthy.Rules;
 
@@ -37,6 +38,9 @@ internal sealed class RuleRun
 
     /// <summary>Rules that failed: a defect of ours, never of the input.</summary>
     public IReadOnlyList<RuleFailure> Failures => _failures;
+
+    /// <summary>The rule with an id, one of the policy's own included; null when there is none.</summary>
+    public RuleDescriptor? Find(string ruleId) => RuleCatalog.Find(ruleId) ?? UserRules.Descriptor(Workspace.Policy, ruleId);
 
     public IReadOnlyList<EnvironmentModel> LoadedBy(ConfigurationSource source) => _loadedBy.TryGetValue(source, out var environments) ? environments : [];
 

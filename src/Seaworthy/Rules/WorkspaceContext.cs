@@ -19,15 +19,16 @@ internal sealed class WorkspaceContext(RuleRun run) : RuleContext(run)
     public bool IsComplete => Run.Unread.Count == 0 && Run.Funnel.JudgesEveryEnvironment && Run.Failures.Count == 0;
 
     /// <summary>Whether a rule exists and takes part in this run.</summary>
-    public bool Judges(string ruleId) => RuleCatalog.Find(ruleId) is { } rule && Run.Funnel.Judges(rule);
+    public bool Judges(string ruleId) => Run.Find(ruleId) is { } rule && Run.Funnel.Judges(rule);
 
     /// <summary>Reports any place.</summary>
-    public void Report(SourceLocation at, string key, string message, string mend, IReadOnlyList<EnvironmentInfo>? environments = null, Severity atMost = Severity.Error, IReadOnlyList<RelatedLocation>? related = null) =>
+    public void Report(SourceLocation at, string key, string message, string mend, IReadOnlyList<EnvironmentInfo>? environments = null, Severity atMost = Severity.Error, IReadOnlyList<RelatedLocation>? related = null, bool isNotChecked = false) =>
         Report(new Issue(at, message, mend)
         {
             Key = key,
             Environments = environments ?? [],
             AtMost = atMost,
             Related = related ?? [],
+            IsNotChecked = isNotChecked,
         });
 }

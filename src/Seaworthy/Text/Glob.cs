@@ -52,6 +52,9 @@ internal static class Glob
         return p == pattern.Length;
     }
 
+    /// <summary>Whether a colon-separated key matches a pattern segment by segment: <c>*</c> stands for anything inside one, <c>**</c> for any number of them.</summary>
+    public static bool IsKeyMatch(string pattern, string key) => Segments(pattern.Split(':'), 0, key.Split(':'), 0);
+
     private static bool Segments(string[] pattern, int p, string[] path, int s)
     {
         for (; p < pattern.Length; p++, s++)

@@ -3,6 +3,7 @@ using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Schemas;
 using Seaworthy.Text;
 
 namespace Seaworthy.Tests.Policies;
@@ -29,7 +30,11 @@ public sealed partial class DocumentationTests
     private static string? TierOf(string word) => TierNames.TryGetTier(word, out var tier) ? tier.ToString().ToLowerInvariant() : null;
 
     private static IReadOnlyList<PolicyProblem> Problems(string text) =>
-        PolicyReader.Read(YamlReader.Read(new SourceFile("seaworthy.yaml", text), TestContext.Current.CancellationToken), RuleCatalog.Ids, _ => null).Problems;
+        PolicyReader.Read(YamlReader.Read(new SourceFile("seaworthy.yaml", text), TestContext.Current.CancellationToken), RuleCatalog.Ids, _ => null, Schemas).Problems;
+
+    // The schemas that the page's examples speak of.
+    private static SchemaFiles Schemas { get; } =
+        new([.. new[] { "limits", "lightning", "values" }.Select(name => new SourceFile($"schemas/{name}.schema.json", "{}"))], CancellationToken.None);
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(Repository.Root, "docs", name + ".md"));
 

@@ -35,12 +35,26 @@ public sealed class PublishedSchemaTests
     public void The_policy_schema_has_the_keys_of_the_limits() => Assert.Equal(PolicyReader.LimitKeys, Keys(Policy("limits")));
 
     [Fact]
-    public void The_policy_schema_has_the_keys_of_a_rule() => Assert.Equal(PolicyReader.RuleKeys, Keys(Policy("rules").GetProperty("additionalProperties").GetProperty("oneOf")[1]));
+    public void The_policy_schema_has_the_keys_of_a_rule() => Assert.Equal(PolicyReader.RuleKeys, Keys(Rule("^SEA[0-9]{4}$")[1]));
+
+    [Fact]
+    public void The_policy_schema_has_the_keys_of_a_rule_of_the_users() => Assert.Equal(PolicyReader.UserRuleKeys, Keys(Rule("^X[0-9]{4}$")[1]));
+
+    [Fact]
+    public void The_policy_schema_has_what_a_rule_of_the_users_selects()
+    {
+        var select = Rule("^X[0-9]{4}$")[1].GetProperty("properties").GetProperty("select");
+        Assert.Equal(PolicyReader.SelectKeys, Keys(select));
+        Assert.Equal(PolicyReader.DocumentKindNames, Choices(select.GetProperty("properties").GetProperty("documents").GetProperty("oneOf")[0]));
+    }
+
+    [Fact]
+    public void The_policy_schema_has_the_keys_of_an_attached_schema() => Assert.Equal(PolicyReader.SchemaKeys, Keys(Policy("schemas").GetProperty("items")));
 
     [Fact]
     public void The_policy_schema_has_the_choices_the_reader_knows()
     {
-        var rule = Policy("rules").GetProperty("additionalProperties").GetProperty("oneOf");
+        var rule = Rule("^SEA[0-9]{4}$");
         Assert.Equal(PolicyReader.ProfileNames, Choices(Policy("profile")));
         Assert.Equal(PolicyReader.TierNamesAllowed, Choices(Policy("environments").GetProperty("additionalProperties").GetProperty("properties").GetProperty("tier")));
         Assert.Equal(PolicyReader.SeverityNames, Choices(rule[0]));
@@ -54,6 +68,8 @@ public sealed class PublishedSchemaTests
     }
 
     private static JsonElement Policy(string key) => Schema("seaworthy").GetProperty("properties").GetProperty(key);
+
+    private static JsonElement Rule(string pattern) => Policy("rules").GetProperty("patternProperties").GetProperty(pattern).GetProperty("oneOf");
 
     private static IEnumerable<string> Keys(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(p => p.Name);
 

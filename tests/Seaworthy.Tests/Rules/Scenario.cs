@@ -12,6 +12,7 @@ public sealed class Scenario
     private readonly List<SourceFile> _files = [];
     private readonly List<(string Path, TextSpan Span)> _expected = [];
     private readonly List<UnreadFile> _unread = [];
+    private readonly List<SourceFile> _schemas = [];
     private SourceFile? _policy;
     private DateTime _today = new(2026, 11, 23);
 
@@ -28,6 +29,13 @@ public sealed class Scenario
     public Scenario WithPolicy(string markup)
     {
         _policy = new SourceFile("seaworthy.yaml", Unmark("seaworthy.yaml", markup));
+        return this;
+    }
+
+    /// <summary>Adds a schema that files or the policy name by its path.</summary>
+    public Scenario WithSchema(string path, string text)
+    {
+        _schemas.Add(new SourceFile(path, text));
         return this;
     }
 
@@ -73,7 +81,7 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas };
         var rule = RuleCatalog.Rules.Single(r => r.Descriptor.Id == _ruleId);
         var result = Validator.Validate(Validator.Load(request, TestContext.Current.CancellationToken), request, [rule], TestContext.Current.CancellationToken);
         Assert.Empty(result.Failures);

@@ -9,6 +9,7 @@ internal static class DocumentRules
         new DuplicateKeys(),
         new VariableTwice(),
         new SchemaBreaks(),
+        new FileBreaksSchema(),
         new UnknownNames(),
         new DescriptorDisagreement(),
         new SuppressionWithoutReason(),

@@ -31,7 +31,8 @@ internal sealed class IncompleteResult : Rule
                 "",
                 $"This file was not checked: {unread.Reason}",
                 "Make it readable, or list it under 'exclude' in seaworthy.yaml when it is no part of a deployment",
-                EnvironmentOf(context, unread.Path));
+                EnvironmentOf(context, unread.Path),
+                isNotChecked: true);
         }
 
         // The templates of one folder are one chart, rendered by one command: one finding.
@@ -45,7 +46,8 @@ internal sealed class IncompleteResult : Rule
                 more == 0 ? "This template was not checked: it has to be rendered first" : $"This template and {more.ToString(CultureInfo.InvariantCulture)} more in its folder were not checked: they have to be rendered first",
                 "Render it ('helm template') and validate the output, or list the folder under 'exclude' in seaworthy.yaml",
                 EnvironmentOf(context, first.File.Path),
-                related: [.. folder.Skip(1).Take(MostRelated).Select(d => new RelatedLocation(new SourceLocation(d.File, new TextSpan(0, 0)), "not checked either"))]);
+                related: [.. folder.Skip(1).Take(MostRelated).Select(d => new RelatedLocation(new SourceLocation(d.File, new TextSpan(0, 0)), "not checked either"))],
+                isNotChecked: true);
         }
     }
 

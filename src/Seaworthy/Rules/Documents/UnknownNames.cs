@@ -55,6 +55,12 @@ internal sealed class UnknownNames : Rule
             Report(context, glob, "exclude", $"'{glob.Text}' excludes no file that would be read", "Remove it, or correct the path", Severity.Note);
         }
 
+        foreach (var glob in context.Policy.Selections.Where(g => !reach.Matches(g.Text)))
+        {
+            // One policy may serve several folders.
+            Report(context, glob, "files", $"'{glob.Text}' matches no file that is read, so its schema judges nothing", Paths(glob.Text, reach), Severity.Note);
+        }
+
         foreach (var suppression in context.Suppressions)
         {
             See(context, suppression, reach);
@@ -69,7 +75,7 @@ internal sealed class UnknownNames : Rule
             {
                 context.Report(new SourceLocation(suppression.File, suppression.Span), "", "This comment names no rule, so it suppresses nothing", "Write 'seaworthy:ignore SEA#### until YYYY-MM-DD because ...'");
             }
-            else if (RuleCatalog.Find(suppression.Rule) is null)
+            else if (RuleCatalog.Find(suppression.Rule) is null && !context.Policy.UserRules.Any(own => own.Id == suppression.Rule))
             {
                 var near = NearMiss.Find(suppression.Rule, RuleCatalog.Ids);
                 context.Report(new SourceLocation(suppression.File, suppression.Span), "", $"There is no rule '{suppression.Rule}'", near is null ? "'seaworthy rules' lists the rules" : $"Did you mean '{near}'? 'seaworthy rules' lists all");

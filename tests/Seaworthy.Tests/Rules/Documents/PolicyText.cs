@@ -20,6 +20,9 @@ internal static class PolicyText
         rules:
           SEA0001: error
           SEA0002: { severity: note }
+        schemas:
+          - { files: "config/*.json", key: "limits", schema: { type: object } }
+          - { key: Lightning, schema: true }
         suppressions:
           - rule: SEA0001
             file: legacy/**

@@ -47,9 +47,13 @@ public sealed class UnknownNamesTests() : RuleTests("SEA0201")
         Given(".env", "# [|seaworthy:ignore|] SEA9999 because I say so\nA=1\n").Reports(Severity.Error, saying: "no rule 'SEA9999'");
 
     [Fact]
+    public void Reports_a_schema_for_files_that_are_not_there_as_a_note() =>
+        GivenPolicy("schemas:\n  - { files: [|\"config/limts.json\"|], schema: true }\n").And("config/limits.json", "{}").And("appsettings.json", "{}").Reports(Severity.Note, saying: "matches no file");
+
+    [Fact]
     public void Guards_names_that_exist() =>
         GivenPolicy(PolicyText.Full)
-            .And("appsettings.json", "{}").And("appsettings.Production.json", "{}").And("deploy/prod/a.yaml", "a: 1").And("legacy/appsettings.json", "{}").And("samples/.env", "A=1")
+            .And("appsettings.json", "{}").And("appsettings.Production.json", "{}").And("deploy/prod/a.yaml", "a: 1").And("legacy/appsettings.json", "{}").And("samples/.env", "A=1").And("config/limits.json", "{}")
             .IsQuiet();
 
     [Fact]
