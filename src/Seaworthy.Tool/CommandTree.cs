@@ -55,7 +55,7 @@ internal static class CommandTree
         var schema = new Argument<string>("schema") { Description = "JSON Schema in JSON or YAML, or a draft's name to check schemas themselves" };
         var files = new Argument<string[]>("file") { Description = "JSON and YAML files, or folders of them", Arity = ArgumentArity.OneOrMore };
         var references = new Option<string[]>("--ref") { Description = "Another document that the schema refers to by its $id; may be repeated", Arity = ArgumentArity.OneOrMore };
-        var draft = Choice("--draft", "Draft of schemas that name none (default: 2020-12)", [.. CheckCommand.DraftNames]);
+        var draft = Choice("--draft", "Draft of schemas that name none (default: 2020-12)", CheckCommand.DraftNames);
         var formats = new Option<bool>("--assert-formats") { Description = "Treat 'format' as a demand" };
         var format = Choice("--format", "Form of the report", ["console", "json", "sarif"]);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };

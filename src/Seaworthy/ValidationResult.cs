@@ -35,7 +35,7 @@ public sealed class ValidationResult
 
     /// <summary>Names of all environments found, lowest tier first.</summary>
     public IReadOnlyList<string> Environments =>
-        [.. Workspace.Services.SelectMany(s => s.Environments).OrderBy(e => e.Tier).Select(e => e.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Enumerable.Range(0, (int)EnvironmentTier.Production + 1).SelectMany(tier => Workspace.Services.SelectMany(s => s.Environments).Where(e => (int)e.Tier == tier)).Select(e => e.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Folders of all services found.</summary>
     public IReadOnlyList<string> Services => [.. Workspace.Services.Select(s => s.Folder)];

@@ -28,6 +28,25 @@ public sealed class ToolPackageTests(PackedPackages packages)
         await JudgesBoth(Directory.GetFiles(native).Single(f => Path.GetExtension(f).Length == 0 || Path.GetFileName(f) == "Seaworthy.Tool"), "native");
     }
 
+    [Fact]
+    public async Task Released_packages_install_the_native_program_where_there_is_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && (IsOnPath("gcc") || IsOnPath("clang")), "a native build needs Linux with gcc or clang");
+        var (release, tools, version) = (packages.NewFolder("release"), packages.NewFolder("release-tools"), packages.Version + ".native");
+        await CommandRun.Succeed(PackedPackages.Repository, Path.Combine(PackedPackages.Repository, "scripts", "pack.sh"), version, release);
+        await CommandRun.Succeed(packages.Folder, "dotnet", "tool", "install", "Seaworthy.Tool", "--tool-path", tools, "--version", version, "--add-source", release);
+        var program = Path.Combine(tools, "seaworthy");
+        var magic = new byte[4];
+        await using (var file = File.OpenRead(program))
+        {
+            await file.ReadExactlyAsync(magic, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("\u007fELF"u8.ToArray(), magic);
+        Assert.DoesNotContain(Directory.EnumerateFiles(tools, "*.dll", SearchOption.AllDirectories), f => f.EndsWith("Seaworthy.dll", StringComparison.Ordinal));
+        await JudgesBoth(program, "released");
+    }
+
     private async Task JudgesBoth(string program, string name)
     {
         var broken = await CommandRun.Start(packages.Folder, program, "validate", packages.Service(name + "-broken", Broken));

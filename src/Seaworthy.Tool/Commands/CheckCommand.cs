@@ -11,20 +11,11 @@ namespace Seaworthy.Tool.Commands;
 /// <summary><c>seaworthy check</c>: plain schema validation of JSON and YAML files.</summary>
 internal sealed record CheckCommand(string Schema, IReadOnlyList<string> Paths, IReadOnlyList<string> References, SchemaDialect Dialect, bool AssertFormats, string Format, string? Output, Verbosity Verbosity)
 {
-    private static readonly Dictionary<string, SchemaDialect> Drafts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["draft-04"] = SchemaDialect.Draft4,
-        ["draft-06"] = SchemaDialect.Draft6,
-        ["draft-07"] = SchemaDialect.Draft7,
-        ["2019-09"] = SchemaDialect.Draft201909,
-        ["2020-12"] = SchemaDialect.Draft202012,
-    };
-
     /// <summary>The names of drafts, as options take them.</summary>
-    public static IEnumerable<string> DraftNames => Drafts.Keys;
+    public static readonly string[] DraftNames = ["draft-04", "draft-06", "draft-07", "2019-09", "2020-12"];
 
     /// <summary>The draft of a name; the newest for none.</summary>
-    public static SchemaDialect Draft(string? name) => name is null ? SchemaDialect.Draft202012 : Drafts[name];
+    public static SchemaDialect Draft(string? name) => name is null ? SchemaDialect.Draft202012 : (SchemaDialect)Array.IndexOf(DraftNames, name);
 
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
@@ -53,9 +44,9 @@ internal sealed record CheckCommand(string Schema, IReadOnlyList<string> Paths, 
 
     private ConfigDocument ReadSchema(string root, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Schema) && Drafts.TryGetValue(Schema, out var draft))
+        if (!File.Exists(Schema) && DraftNames.Contains(Schema, StringComparer.Ordinal))
         {
-            var uri = StandardSchemas.Identifier(draft);
+            var uri = StandardSchemas.Identifier(Draft(Schema));
             return new ConfigDocument(StandardSchemas.Find(uri)!.File, DocumentFormat.Json, [StandardSchemas.Find(uri)!.Root], []);
         }
 

@@ -21,5 +21,5 @@ internal static class ConfigNodeNavigation
     public static ConfigNode[] Items(this ConfigNode? node) => (node as ArrayNode)?.Items ?? [];
 
     /// <summary>The members of a mapping; none for anything else.</summary>
-    public static ConfigMember[] Members(this ConfigNode? node) => (node as ObjectNode)?.Members ?? [];
+    public static ConfigMember[] Members(this ConfigNode? node) => (node as ObjectNode)?.Members ?? MemberList.None;
 }

@@ -12,7 +12,7 @@ internal static class DotEnvReader
     internal static ConfigDocument Read(SourceFile file, CancellationToken cancellationToken = default)
     {
         var text = file.Text;
-        var members = new List<ConfigMember>();
+        var members = new MemberList();
         var errors = new SyntaxErrorList();
         for (var at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0; at < text.Length;)
         {
@@ -20,12 +20,12 @@ internal static class DotEnvReader
             at = ReadLine(text, at, members, errors);
         }
 
-        var root = new ObjectNode([.. members], new TextSpan(0, text.Length));
+        var root = new ObjectNode(members.TakeFrom(0), new TextSpan(0, text.Length));
         return new ConfigDocument(file, DocumentFormat.DotEnv, [root], errors.ToArray());
     }
 
     /// <summary>Reads one assignment, which quotes may stretch over several lines; gives the start of the next line.</summary>
-    private static int ReadLine(string text, int start, List<ConfigMember> members, SyntaxErrorList errors)
+    private static int ReadLine(string text, int start, MemberList members, SyntaxErrorList errors)
     {
         var end = EndOfLine(text, start);
         var at = SkipExport(text, SkipBlanks(text, start, end), end);

@@ -12,7 +12,7 @@ internal static class IniReader
     {
         var text = file.Text;
         var errors = new SyntaxErrorList();
-        var root = new List<ConfigMember>();
+        var root = new MemberList();
         Section? section = null;
         var start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         while (start < text.Length)
@@ -43,7 +43,7 @@ internal static class IniReader
         }
 
         section?.CloseInto(root);
-        var node = new ObjectNode([.. root], new TextSpan(0, text.Length));
+        var node = new ObjectNode(root.TakeFrom(0), new TextSpan(0, text.Length));
         return new ConfigDocument(file, DocumentFormat.Ini, [node], errors.ToArray());
     }
 
@@ -87,12 +87,12 @@ internal static class IniReader
     {
         private readonly TextSpan _name = Trim(text, header.Start + 1, header.End - 1);
 
-        public List<ConfigMember> Members { get; } = [];
+        public MemberList Members { get; } = new();
 
-        public void CloseInto(List<ConfigMember> root)
+        public void CloseInto(MemberList root)
         {
-            var end = Members.Count == 0 ? header.End : Members[^1].Value.Span.End;
-            var node = new ObjectNode([.. Members], TextSpan.FromBounds(header.Start, end));
+            var end = Members.Count == 0 ? header.End : Members[Members.Count - 1].Value.Span.End;
+            var node = new ObjectNode(Members.TakeFrom(0), TextSpan.FromBounds(header.Start, end));
             root.Add(new ConfigMember(text.Substring(_name.Start, _name.Length), _name, node));
         }
     }

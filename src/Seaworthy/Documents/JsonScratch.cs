@@ -43,7 +43,9 @@ internal sealed class JsonScratch
     {
         if (MemberCount == _members.Length)
         {
-            Array.Resize(ref _members, MemberCount * 2);
+            var larger = new ConfigMember[MemberCount * 2];
+            Array.Copy(_members, larger, MemberCount);
+            _members = larger;
         }
 
         _members[MemberCount++] = member;
@@ -61,28 +63,32 @@ internal sealed class JsonScratch
 
     public ConfigMember[] PopMembers(int mark)
     {
-        var popped = _members.AsSpan(mark, MemberCount - mark);
-        MemberCount = mark;
-        return Pop(popped);
-    }
+        var count = MemberCount - mark;
+        if (count == 0)
+        {
+            return MemberList.None;
+        }
 
-    public ConfigNode[] PopItems(int mark)
-    {
-        var popped = _items.AsSpan(mark, ItemCount - mark);
-        ItemCount = mark;
-        return Pop(popped)!;
+        var popped = new ConfigMember[count];
+        Array.Copy(_members, mark, popped, 0, count);
+        Array.Clear(_members, mark, count);
+        MemberCount = mark;
+        return popped;
     }
 
     // Cleared, so that no tree is held by its reader.
-    private static T[] Pop<T>(Span<T> popped)
+    public ConfigNode[] PopItems(int mark)
     {
-        if (popped.Length == 0)
+        var count = ItemCount - mark;
+        if (count == 0)
         {
             return [];
         }
 
-        var kept = popped.ToArray();
-        popped.Clear();
-        return kept;
+        var popped = new ConfigNode[count];
+        Array.Copy(_items, mark, popped, 0, count);
+        Array.Clear(_items, mark, count);
+        ItemCount = mark;
+        return popped;
     }
 }

@@ -239,7 +239,7 @@ internal sealed class XmlTreeBuilder(string text, CancellationToken cancellation
 
         public int End { get; set; } = name.End;
 
-        public List<ConfigMember> Members { get; } = [];
+        public MemberList Members { get; } = new();
 
         public void AddText(string value, TextSpan span)
         {
@@ -255,7 +255,7 @@ internal sealed class XmlTreeBuilder(string text, CancellationToken cancellation
                 Members.Add(new ConfigMember("#text", _textSpan, new ScalarNode(NodeKind.String, content, _textSpan)));
             }
 
-            var node = new ObjectNode([.. Members], TextSpan.FromBounds(Name.Start > 0 && text[Name.Start - 1] == '<' ? Name.Start - 1 : Name.Start, end));
+            var node = new ObjectNode(Members.TakeFrom(0), TextSpan.FromBounds(Name.Start > 0 && text[Name.Start - 1] == '<' ? Name.Start - 1 : Name.Start, end));
             return new ConfigMember(localName, Name, node);
         }
     }

@@ -3,19 +3,19 @@ namespace Seaworthy.Documents;
 /// <summary>The members of a mapping with merge keys: its own ones first, then those they do not override.</summary>
 internal sealed class YamlMerge
 {
-    private readonly List<ConfigMember> _members;
+    private readonly MemberList _members = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public YamlMerge(ConfigMember[] own)
     {
-        _members = [.. own];
         foreach (var member in own)
         {
+            _members.Add(member);
             _names.Add(member.Name);
         }
     }
 
-    public ConfigMember[] Result => [.. _members];
+    public ConfigMember[] Result => _members.TakeFrom(0);
 
     /// <summary>Adds a mapping or a list of mappings, of which the first wins; false when it is neither.</summary>
     public bool Add(ConfigNode value)
@@ -47,18 +47,22 @@ internal sealed class YamlMerge
         return isValid;
     }
 
-    // From the end, because the last of two equal keys is the one in force and only that is taken over.
+    // The last of two equal keys is the one in force and only that is taken over.
     private void AddMapping(ObjectNode mapping)
     {
-        var first = _members.Count;
-        for (var i = mapping.Members.Length - 1; i >= 0; i--)
+        var members = mapping.Members;
+        var isTaken = new bool[members.Length];
+        for (var i = members.Length - 1; i >= 0; i--)
         {
-            if (_names.Add(mapping.Members[i].Name))
-            {
-                _members.Add(mapping.Members[i]);
-            }
+            isTaken[i] = _names.Add(members[i].Name);
         }
 
-        _members.Reverse(first, _members.Count - first);
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (isTaken[i])
+            {
+                _members.Add(members[i]);
+            }
+        }
     }
 }

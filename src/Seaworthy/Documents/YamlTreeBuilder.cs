@@ -15,7 +15,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
 
     private readonly List<ConfigNode> _roots = [];
     private readonly List<SyntaxError> _errors = [];
-    private readonly List<ConfigMember> _members = [];
+    private readonly MemberList _members = new();
     private readonly List<ConfigNode> _items = [];
     private readonly Frame[] _frames = new Frame[MaxDepth];
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
@@ -218,7 +218,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
         var anchor = node.Anchor.IsEmpty ? null : node.Anchor.Value;
         if (anchor is not null)
         {
-            _anchors[anchor] = default;
+            _anchors[anchor] = new Anchored(null, 0, 0);
         }
 
         _frames[_depth++] = new Frame
@@ -260,7 +260,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
 
     private ConfigMember[] TakeMembers(in Frame frame)
     {
-        var own = Take(_members, frame.FirstChild);
+        var own = _members.TakeFrom(frame.FirstChild);
         if (frame.Merges is null)
         {
             return own;
@@ -278,7 +278,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
         return merge.Result;
     }
 
-    private static T[] Take<T>(List<T> all, int first)
+    private static ConfigNode[] Take(List<ConfigNode> all, int first)
     {
         var count = all.Count - first;
         if (count == 0)
@@ -286,7 +286,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
             return [];
         }
 
-        var taken = new T[count];
+        var taken = new ConfigNode[count];
         all.CopyTo(first, taken, 0, count);
         all.RemoveRange(first, count);
         return taken;
@@ -320,7 +320,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
             frame.End = Math.Max(frame.End, written.End);
             if (frame.IsMerge)
             {
-                (frame.Merges ??= []).Add((node, written));
+                (frame.Merges ??= []).Add(new Merged(node, written));
             }
             else
             {
@@ -528,7 +528,9 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
     // Marks count UTF-16 code units from the start of what the parser was given.
     private int IndexOf(Mark mark) => (int)Math.Min(mark.Index + _offset, text.Length);
 
-    private readonly record struct Anchored(ConfigNode? Node, int Size, int Height);
+    private sealed record Anchored(ConfigNode? Node, int Size, int Height);
+
+    private sealed record Merged(ConfigNode Value, TextSpan Span);
 
     /// <summary>A container whose end was not seen yet.</summary>
     private struct Frame
@@ -544,7 +546,7 @@ internal sealed class YamlTreeBuilder(string text, CancellationToken cancellatio
         public string? Name;
         public TextSpan NameSpan;
         public string? Anchor;
-        public List<(ConfigNode Value, TextSpan Span)>? Merges;
+        public List<Merged>? Merges;
 
         public void ForgetKey()
         {

@@ -6,9 +6,18 @@ namespace Seaworthy.Environments;
 /// <summary>Reads services and their variables from a compose file (compose-spec, <c>services</c>).</summary>
 internal static class ComposeReading
 {
-    public static bool LooksLikeCompose(ConfigNode? root) =>
-        root.At("services") is ObjectNode { Members: var services } && Array.Exists(services, s =>
-            s.Value is ObjectNode service && (service.TryGet("image", out _) || service.TryGet("build", out _) || service.TryGet("environment", out _)));
+    public static bool LooksLikeCompose(ConfigNode? root)
+    {
+        foreach (var member in root.At("services").Members())
+        {
+            if (member.Value is ObjectNode service && (service.TryGet("image", out _) || service.TryGet("build", out _) || service.TryGet("environment", out _)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static IEnumerable<Container> Containers(WorkspaceDocument document)
     {

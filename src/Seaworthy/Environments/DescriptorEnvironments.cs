@@ -27,5 +27,12 @@ internal static class DescriptorEnvironments
 
     /// <summary>Name and tier of an entry: as it says, else as policy or name tell.</summary>
     public static EnvironmentInfo Info(ConfigNode? root, ConfigMember environment, Policy policy) =>
-        Enum.TryParse<EnvironmentTier>(Find(root, environment.Name, "tier").AsText(), true, out var tier) ? new(environment.Name, tier, true) : policy.Info(environment.Name);
+        Find(root, environment.Name, "tier").AsText()?.ToLowerInvariant() switch
+        {
+            "development" => new(environment.Name, EnvironmentTier.Development, true),
+            "testing" => new(environment.Name, EnvironmentTier.Testing, true),
+            "staging" => new(environment.Name, EnvironmentTier.Staging, true),
+            "production" => new(environment.Name, EnvironmentTier.Production, true),
+            _ => policy.Info(environment.Name),
+        };
 }

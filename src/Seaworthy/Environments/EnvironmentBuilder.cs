@@ -49,7 +49,7 @@ internal sealed class EnvironmentBuilder(
             ByTier(DocumentNames.DotEnvEnvironment(document.File.Name));
         }
 
-        List<(string Name, List<ConfigurationSource> Sources)> stacks = [.. containerStacks.Select(s => (s.Selected ?? ByTier(s.FileEnvironment) ?? "", s.Sources))];
+        List<NamedStack> stacks = [.. containerStacks.Select(s => new NamedStack(s.Selected ?? ByTier(s.FileEnvironment) ?? "", s.Sources))];
 
         // .NET starts in Production when nothing says otherwise.
         if (!_candidates.Exists(c => policy.Info(c.Name).Tier == EnvironmentTier.Production))
@@ -57,12 +57,17 @@ internal sealed class EnvironmentBuilder(
             _candidates.Add(new Candidate("Production", true));
         }
 
-        foreach (var candidate in _candidates.OrderBy(c => policy.Info(c.Name).Tier))
+        for (var tier = EnvironmentTier.Development; tier <= EnvironmentTier.Production; tier++)
         {
-            var info = policy.Info(candidate.Name);
-            var named = policy.Environment(candidate.Name);
-            var layers = named?.Sources is { } sources ? Declared(sources) : Default(info, profiles, stacks);
-            service.Add(new EnvironmentModel(service, info, named?.IsClosed ?? false, candidate.IsImplied, layers));
+            foreach (var candidate in _candidates)
+            {
+                if (policy.Info(candidate.Name) is var info && info.Tier == tier)
+                {
+                    var named = policy.Environment(candidate.Name);
+                    var layers = named?.Sources is { } sources ? Declared(sources) : Default(info, profiles, stacks);
+                    service.Add(new EnvironmentModel(service, info, named?.IsClosed ?? false, candidate.IsImplied, layers));
+                }
+            }
         }
     }
 
@@ -94,7 +99,7 @@ internal sealed class EnvironmentBuilder(
     }
 
     // Lowest first: host variables, appsettings, {App}.settings, then plain variables.
-    private List<ConfigurationSource> Default(EnvironmentInfo environment, List<(WorkspaceDocument Document, LaunchProfile Profile)> profiles, List<(string Name, List<ConfigurationSource> Sources)> stacks)
+    private List<ConfigurationSource> Default(EnvironmentInfo environment, List<OwnProfile> profiles, List<NamedStack> stacks)
     {
         var variables = Variables(environment, profiles, stacks);
         var layers = new List<ConfigurationSource>();
@@ -112,7 +117,7 @@ internal sealed class EnvironmentBuilder(
         return layers;
     }
 
-    private List<ConfigurationSource> Variables(EnvironmentInfo environment, List<(WorkspaceDocument Document, LaunchProfile Profile)> profiles, List<(string Name, List<ConfigurationSource> Sources)> stacks)
+    private List<ConfigurationSource> Variables(EnvironmentInfo environment, List<OwnProfile> profiles, List<NamedStack> stacks)
     {
         var variables = new List<ConfigurationSource>();
         foreach (var document in Folder())
@@ -129,10 +134,10 @@ internal sealed class EnvironmentBuilder(
         }
 
         // The first profile that `dotnet run` would take for this environment.
-        var (profileDocument, profile) = profiles.Find(p => p.Profile.RunsProject && EnvironmentSelection.Of(p.Profile.Variables) is { } selected && ConfigurationKey.Equals(selected.Value!, environment.Name));
-        if (profile is not null && environment.Tier == EnvironmentTier.Development)
+        var own = profiles.Find(p => p.Profile.RunsProject && EnvironmentSelection.Of(p.Profile.Variables) is { } selected && ConfigurationKey.Equals(selected.Value!, environment.Name));
+        if (own is var (launch, profile) && environment.Tier == EnvironmentTier.Development)
         {
-            variables.Add(WorkspaceBuilder.VariableSource($"{profileDocument.File.Path} (profile {profile.Name})", profileDocument.Document, environment, profile.Variables));
+            variables.Add(WorkspaceBuilder.VariableSource($"{launch.File.Path} (profile {profile.Name})", launch.Document, environment, profile.Variables));
         }
 
         foreach (var (name, sources) in stacks)
@@ -204,15 +209,15 @@ internal sealed class EnvironmentBuilder(
         return source is null ? [] : [source];
     }
 
-    private List<(WorkspaceDocument Document, LaunchProfile Profile)> LaunchProfiles()
+    private List<OwnProfile> LaunchProfiles()
     {
-        var profiles = new List<(WorkspaceDocument, LaunchProfile)>();
+        var profiles = new List<OwnProfile>();
         var path = service.Folder.Length == 0 ? "Properties/launchSettings.json" : service.Folder + "/Properties/launchSettings.json";
         if (byPath.TryGetValue(path, out var document))
         {
             foreach (var profile in LaunchProfile.Read(document.Document.Root))
             {
-                profiles.Add((document, profile));
+                profiles.Add(new OwnProfile(document, profile));
             }
         }
 
@@ -220,10 +225,10 @@ internal sealed class EnvironmentBuilder(
     }
 
     /// <summary>What containers of this service hand it: per environment the base file's variables below those of the environment's own file.</summary>
-    private List<(string? Selected, string? FileEnvironment, List<ConfigurationSource> Sources)> ContainerStacks()
+    private List<ContainerStack> ContainerStacks()
     {
-        var stacks = new List<(string?, string?, List<ConfigurationSource>)>();
-        foreach (var group in containers.Where(c => c.Service == service && c.Source is not null).GroupBy(c => (c.Document.File.Folder, c.IsCompose ? c.Name : c.Document.File.Path + "/" + c.Name)))
+        var stacks = new List<ContainerStack>();
+        foreach (var group in containers.Where(c => c.Service == service && c.Source is not null).GroupBy(c => c.Document.File.Folder + "\n" + (c.IsCompose ? c.Name : c.Document.File.Path + "/" + c.Name), StringComparer.Ordinal))
         {
             var variants = group.Where(c => c.IsCompose && ComposeVariant(c.Document.File.Name) is not null).ToList();
             var bases = group.Except(variants).ToList();
@@ -242,12 +247,12 @@ internal sealed class EnvironmentBuilder(
         return stacks;
     }
 
-    private static void Stack(List<(string?, string?, List<ConfigurationSource>)> stacks, IReadOnlyList<Container> parts, Container own)
+    private static void Stack(List<ContainerStack> stacks, IReadOnlyList<Container> parts, Container own)
     {
         var selected = EnvironmentSelection.Of(parts.SelectMany(p => p.Variables).ToList())?.Value;
         if (selected is not null || own.Document.Environment is not null)
         {
-            stacks.Add((selected, own.Document.Environment?.Name, [.. parts.Select(p => p.Source!)]));
+            stacks.Add(new ContainerStack(selected, own.Document.Environment?.Name, [.. parts.Select(p => p.Source!)]));
         }
     }
 
@@ -257,4 +262,11 @@ internal sealed class EnvironmentBuilder(
     private List<WorkspaceDocument> Folder() => byFolder.TryGetValue(service.Folder, out var documents) ? documents : [];
 
     private sealed record Candidate(string Name, bool IsImplied);
+
+    private sealed record OwnProfile(WorkspaceDocument Document, LaunchProfile Profile);
+
+    /// <summary>What containers hand the service, with the environment that their variables select and the one that their file's name tells.</summary>
+    private sealed record ContainerStack(string? Selected, string? FileEnvironment, List<ConfigurationSource> Sources);
+
+    private sealed record NamedStack(string Name, List<ConfigurationSource> Sources);
 }

@@ -3,37 +3,38 @@ namespace Seaworthy.Environments;
 /// <summary>Which tier an environment's name tells of.</summary>
 internal static class TierNames
 {
-    private static readonly Dictionary<string, EnvironmentTier> Words = new(StringComparer.OrdinalIgnoreCase)
+    // Numbers, because a table of these tiers would be compiled while the process starts.
+    private static readonly Dictionary<string, int> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["development"] = EnvironmentTier.Development,
-        ["develop"] = EnvironmentTier.Development,
-        ["dev"] = EnvironmentTier.Development,
-        ["local"] = EnvironmentTier.Development,
-        ["localhost"] = EnvironmentTier.Development,
-        ["override"] = EnvironmentTier.Development,
-        ["debug"] = EnvironmentTier.Development,
-        ["testing"] = EnvironmentTier.Testing,
-        ["test"] = EnvironmentTier.Testing,
-        ["tests"] = EnvironmentTier.Testing,
-        ["qa"] = EnvironmentTier.Testing,
-        ["ci"] = EnvironmentTier.Testing,
-        ["integration"] = EnvironmentTier.Testing,
-        ["integrationtest"] = EnvironmentTier.Testing,
-        ["integrationtests"] = EnvironmentTier.Testing,
-        ["e2e"] = EnvironmentTier.Testing,
-        ["nonprod"] = EnvironmentTier.Testing,
-        ["nonproduction"] = EnvironmentTier.Testing,
-        ["staging"] = EnvironmentTier.Staging,
-        ["stage"] = EnvironmentTier.Staging,
-        ["stg"] = EnvironmentTier.Staging,
-        ["uat"] = EnvironmentTier.Staging,
-        ["acceptance"] = EnvironmentTier.Staging,
-        ["preprod"] = EnvironmentTier.Staging,
-        ["preproduction"] = EnvironmentTier.Staging,
-        ["production"] = EnvironmentTier.Production,
-        ["prod"] = EnvironmentTier.Production,
-        ["prd"] = EnvironmentTier.Production,
-        ["live"] = EnvironmentTier.Production,
+        ["development"] = (int)EnvironmentTier.Development,
+        ["develop"] = (int)EnvironmentTier.Development,
+        ["dev"] = (int)EnvironmentTier.Development,
+        ["local"] = (int)EnvironmentTier.Development,
+        ["localhost"] = (int)EnvironmentTier.Development,
+        ["override"] = (int)EnvironmentTier.Development,
+        ["debug"] = (int)EnvironmentTier.Development,
+        ["testing"] = (int)EnvironmentTier.Testing,
+        ["test"] = (int)EnvironmentTier.Testing,
+        ["tests"] = (int)EnvironmentTier.Testing,
+        ["qa"] = (int)EnvironmentTier.Testing,
+        ["ci"] = (int)EnvironmentTier.Testing,
+        ["integration"] = (int)EnvironmentTier.Testing,
+        ["integrationtest"] = (int)EnvironmentTier.Testing,
+        ["integrationtests"] = (int)EnvironmentTier.Testing,
+        ["e2e"] = (int)EnvironmentTier.Testing,
+        ["nonprod"] = (int)EnvironmentTier.Testing,
+        ["nonproduction"] = (int)EnvironmentTier.Testing,
+        ["staging"] = (int)EnvironmentTier.Staging,
+        ["stage"] = (int)EnvironmentTier.Staging,
+        ["stg"] = (int)EnvironmentTier.Staging,
+        ["uat"] = (int)EnvironmentTier.Staging,
+        ["acceptance"] = (int)EnvironmentTier.Staging,
+        ["preprod"] = (int)EnvironmentTier.Staging,
+        ["preproduction"] = (int)EnvironmentTier.Staging,
+        ["production"] = (int)EnvironmentTier.Production,
+        ["prod"] = (int)EnvironmentTier.Production,
+        ["prd"] = (int)EnvironmentTier.Production,
+        ["live"] = (int)EnvironmentTier.Production,
     };
 
     /// <summary>Whether a whole folder name is a word for a tier; <c>tests</c> and <c>integration</c> name kinds of code, not environments.</summary>
@@ -43,19 +44,22 @@ internal static class TierNames
     /// <summary>Reads <c>Production</c>, <c>prod-eu</c>, <c>westeurope.staging</c>; false when no word or words of two tiers are in it.</summary>
     public static bool TryGetTier(string name, out EnvironmentTier tier)
     {
-        if (Words.TryGetValue(name, out tier))
+        if (Words.TryGetValue(name, out var whole))
         {
+            tier = (EnvironmentTier)whole;
             return true;
         }
 
+        tier = EnvironmentTier.Development;
         EnvironmentTier? found = null;
         var words = name.Split('-', '_', '.', ' ');
         for (var i = 0; i < words.Length; i++)
         {
             // `pre-prod` and `non-prod` are not production.
             var word = i + 1 < words.Length && IsOpposite(words[i]) ? words[i] + words[++i] : words[i];
-            if (Words.TryGetValue(word, out var one))
+            if (Words.TryGetValue(word, out var number))
             {
+                var one = (EnvironmentTier)number;
                 if (found is not null && found != one)
                 {
                     return false;

@@ -118,8 +118,16 @@ internal sealed class WorkspaceBuilder
     internal static ConfigurationSource VariableSource(string name, ConfigDocument document, EnvironmentInfo? own, IReadOnlyList<Variable> variables) =>
         new(name, SourceKind.Variables, document, own, source => VariableFlattening.Plain(source, variables)) { Variables = variables };
 
-    internal static IReadOnlyList<Variable> DotEnvVariables(ConfigDocument document) =>
-        [.. document.Root.Members().Select(m => new Variable(m.Name, m.NameSpan, m.Value.AsText(), m.Value.Span, m.Value))];
+    internal static IReadOnlyList<Variable> DotEnvVariables(ConfigDocument document)
+    {
+        var variables = new List<Variable>();
+        foreach (var member in document.Root.Members())
+        {
+            variables.Add(new Variable(member.Name, member.NameSpan, member.Value.AsText(), member.Value.Span, member.Value));
+        }
+
+        return variables;
+    }
 
     private static IReadOnlyList<Variable> WebConfigVariables(ConfigDocument document)
     {
@@ -184,7 +192,7 @@ internal sealed class WorkspaceBuilder
     // A compose override repeats a service's name and not where it is built.
     private void AttachVariants()
     {
-        foreach (var parts in _containers.Where(c => c.IsCompose).GroupBy(c => (c.Document.File.Folder, c.Name)))
+        foreach (var parts in _containers.Where(c => c.IsCompose).GroupBy(c => c.Document.File.Folder + "\n" + c.Name, StringComparer.Ordinal))
         {
             if (parts.Where(c => c.Service is not null).Select(c => c.Service).Distinct().ToList() is [{ } service])
             {

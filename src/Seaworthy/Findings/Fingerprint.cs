@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Seaworthy.Compatibility;
 
 namespace Seaworthy.Findings;
 
@@ -11,8 +11,7 @@ internal static class Fingerprint
     {
         // Keys ignore case in the configuration system, so a change of case alone is the same finding.
         var text = string.Join("\n", rule, path, key.ToUpperInvariant(), environment?.ToUpperInvariant());
-        using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var hash = Sha256.Hash(Encoding.UTF8.GetBytes(text));
         var hex = new StringBuilder(32);
         for (var i = 0; i < 16; i++)
         {

@@ -46,20 +46,20 @@ internal static class CommentSuppressions
         var line = file.GetPosition(at).Line;
         var origin = at + Marker.Length;
         var span = new TextSpan(at, Marker.Length);
-        var date = until >= 0 && until + 1 < head.Count ? head[until + 1] : default;
+        var date = until >= 0 && until + 1 < head.Count ? head[until + 1] : null;
         return new Suppression(file, span)
         {
             Rule = head.Count > 0 && until != 0 ? head[0].Text.TrimEnd(':', ',') : null,
             Reason = reason.Length == 0 ? null : reason,
-            ExpiresText = until < 0 ? null : date.Text ?? "",
-            ExpiresSpan = date.Text is null ? span : new TextSpan(origin + date.Start, date.Text.Length),
+            ExpiresText = until < 0 ? null : date?.Text ?? "",
+            ExpiresSpan = date is null ? span : new TextSpan(origin + date.Start, date.Text.Length),
             Lines = (line, line + 1),
         };
     }
 
-    private static List<(string Text, int Start)> Words(string text)
+    private static List<Word> Words(string text)
     {
-        var words = new List<(string, int)>();
+        var words = new List<Word>();
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
@@ -70,10 +70,12 @@ internal static class CommentSuppressions
 
             if (at > start)
             {
-                words.Add((text.Substring(start, at - start), start));
+                words.Add(new Word(text.Substring(start, at - start), start));
             }
         }
 
         return words;
     }
+
+    private sealed record Word(string Text, int Start);
 }

@@ -1,3 +1,4 @@
+using Seaworthy.Compatibility;
 using Seaworthy.Environments;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
@@ -7,8 +8,8 @@ namespace Seaworthy.Rules;
 /// <summary>The one way from a rule to a finding: profile, severity by tier, suppression, redaction, one finding for one place, order.</summary>
 internal sealed class Funnel(Policy policy, Profile profile, IReadOnlyList<Suppression> suppressions, DateTime today, IReadOnlyCollection<string>? environments)
 {
-    private readonly Dictionary<(string Rule, string Path, int Start, string Key, bool Suppressed), Pending> _pending = [];
-    private readonly HashSet<Suppression> _used = [];
+    private readonly Dictionary<Place, Pending> _pending = [];
+    private readonly HashSet<object> _used = new(ReferenceComparer.Instance);
 
     /// <summary>Suppressions that no finding of the run asked for; complete once the walk is.</summary>
     public IEnumerable<Suppression> Unused => suppressions.Where(s => !_used.Contains(s));
@@ -65,7 +66,7 @@ internal sealed class Funnel(Policy policy, Profile profile, IReadOnlyList<Suppr
         }
 
         var suppression = FindSuppression(rule.Id, issue, environment);
-        var key = (rule.Id, issue.Location.Path, issue.Location.Span.Start, issue.Key, suppression is not null);
+        var key = new Place(rule.Id, issue.Location.Path, issue.Location.Span.Start, issue.Key, suppression is not null);
         if (!_pending.TryGetValue(key, out var pending))
         {
             _pending[key] = pending = new Pending(rule, issue, suppression);
@@ -89,10 +90,14 @@ internal sealed class Funnel(Policy policy, Profile profile, IReadOnlyList<Suppr
         return found;
     }
 
+    private sealed record Place(string Rule, string Path, int Start, string Key, bool IsSuppressed);
+
+    private sealed record Concerned(EnvironmentInfo Environment, Severity Severity);
+
     /// <summary>A finding in the making: the environments that share it and the worst of them.</summary>
     private sealed class Pending(RuleDescriptor rule, Issue issue, Suppression? suppression)
     {
-        private readonly List<(EnvironmentInfo Environment, Severity Severity)> _environments = [];
+        private readonly List<Concerned> _environments = [];
         private Issue _issue = issue;
         private Severity _severity;
 
@@ -105,13 +110,34 @@ internal sealed class Funnel(Policy policy, Profile profile, IReadOnlyList<Suppr
 
             if (environment is not null && !_environments.Exists(e => ConfigurationKey.Equals(e.Environment.Name, environment.Name)))
             {
-                _environments.Add((environment, severity));
+                _environments.Add(new Concerned(environment, severity));
             }
+        }
+
+        // Worst severity first, then highest tier, then as they came.
+        private List<string> Names()
+        {
+            var names = new List<string>(_environments.Count);
+            for (var severity = Severity.Error; severity > Severity.None; severity--)
+            {
+                for (var tier = EnvironmentTier.Production; tier >= EnvironmentTier.Development; tier--)
+                {
+                    foreach (var concerned in _environments)
+                    {
+                        if (concerned.Severity == severity && concerned.Environment.Tier == tier)
+                        {
+                            names.Add(concerned.Environment.Name);
+                        }
+                    }
+                }
+            }
+
+            return names;
         }
 
         public Finding ToFinding()
         {
-            var names = _environments.OrderByDescending(e => e.Severity).ThenByDescending(e => e.Environment.Tier).Select(e => e.Environment.Name).ToList();
+            var names = Names();
             var environment = names.FirstOrDefault();
             return new Finding
             {

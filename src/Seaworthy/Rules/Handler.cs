@@ -1,4 +1,9 @@
 namespace Seaworthy.Rules;
 
 /// <summary>What one rule does with one kind of thing.</summary>
-internal readonly record struct Handler<T>(Rule Rule, Action<T> See);
+internal sealed class Handler<T>(Rule rule, Action<T> see)
+{
+    public Rule Rule { get; } = rule;
+
+    public Action<T> See { get; } = see;
+}

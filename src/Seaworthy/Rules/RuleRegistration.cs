@@ -10,7 +10,7 @@ internal sealed class RuleRegistration
 
     internal List<Handler<SettingContext>> AllSettings { get; } = [];
 
-    internal Dictionary<ValueKind, List<Handler<SettingContext>>> SettingsByKind { get; } = [];
+    internal Dictionary<int, List<Handler<SettingContext>>> SettingsByKind { get; } = [];
 
     internal Dictionary<string, List<Handler<SettingContext>>> SettingsByLeaf { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,7 +20,7 @@ internal sealed class RuleRegistration
 
     internal List<Handler<ContainerContext>> Containers { get; } = [];
 
-    internal Dictionary<DocumentKind, List<Handler<DocumentContext>>> Documents { get; } = [];
+    internal Dictionary<int, List<Handler<DocumentContext>>> Documents { get; } = [];
 
     internal List<Handler<DocumentContext>> AllDocuments { get; } = [];
 
@@ -40,7 +40,7 @@ internal sealed class RuleRegistration
     public void Setting(Action<SettingContext> see) => AllSettings.Add(new(_rule, see));
 
     /// <summary>Values of one kind.</summary>
-    public void Setting(ValueKind kind, Action<SettingContext> see) => Add(SettingsByKind, kind, see);
+    public void Setting(ValueKind kind, Action<SettingContext> see) => Add(SettingsByKind, (int)kind, see);
 
     /// <summary>Values whose key ends in one of these segments; case decides not.</summary>
     public void Key(IEnumerable<string> leaves, Action<SettingContext> see)
@@ -64,7 +64,7 @@ internal sealed class RuleRegistration
     public void Container(Action<ContainerContext> see) => Containers.Add(new(_rule, see));
 
     /// <summary>Each file of a kind.</summary>
-    public void Document(DocumentKind kind, Action<DocumentContext> see) => Add(Documents, kind, see);
+    public void Document(DocumentKind kind, Action<DocumentContext> see) => Add(Documents, (int)kind, see);
 
     /// <summary>Each file.</summary>
     public void Document(Action<DocumentContext> see) => AllDocuments.Add(new(_rule, see));

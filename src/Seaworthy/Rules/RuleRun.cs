@@ -84,7 +84,7 @@ internal sealed class RuleRun
             CancellationToken.ThrowIfCancellationRequested();
             context.Document = document;
             Show(_on.AllDocuments, context);
-            if (_on.Documents.TryGetValue(document.Kind, out var handlers))
+            if (_on.Documents.TryGetValue((int)document.Kind, out var handlers))
             {
                 Show(handlers, context);
             }
@@ -106,10 +106,10 @@ internal sealed class RuleRun
             }
         }
 
-        var kinds = new Dictionary<ConfigDocument, DocumentKind>();
+        var kinds = new Dictionary<ConfigDocument, int>();
         foreach (var document in Workspace.Documents)
         {
-            kinds[document.Document] = document.Kind;
+            kinds[document.Document] = (int)document.Kind;
         }
 
         var visited = new HashSet<ConfigurationSource>();
@@ -153,11 +153,11 @@ internal sealed class RuleRun
         }
     }
 
-    private void VisitSettings(ConfigurationSource source, SettingContext context, Dictionary<ConfigurationSource, Container> containers, Dictionary<ConfigDocument, DocumentKind> kinds)
+    private void VisitSettings(ConfigurationSource source, SettingContext context, Dictionary<ConfigurationSource, Container> containers, Dictionary<ConfigDocument, int> kinds)
     {
         CancellationToken.ThrowIfCancellationRequested();
         context.Container = containers.TryGetValue(source, out var container) ? container : null;
-        context.DocumentKind = kinds.TryGetValue(source.Document, out var kind) ? kind : DocumentKind.Other;
+        context.DocumentKind = kinds.TryGetValue(source.Document, out var kind) ? (DocumentKind)kind : DocumentKind.Other;
         context.LoadedBy = LoadedBy(source);
         foreach (var entry in source.Entries)
         {
@@ -174,7 +174,7 @@ internal sealed class RuleRun
                 Show(byLeaf, context);
             }
 
-            if (_on.SettingsByKind.TryGetValue(entry.Classified.Kind, out var byKind))
+            if (_on.SettingsByKind.TryGetValue((int)entry.Classified.Kind, out var byKind))
             {
                 Show(byKind, context);
             }

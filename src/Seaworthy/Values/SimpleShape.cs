@@ -85,7 +85,7 @@ internal static class SimpleShape
     /// <summary>A rooted or relative file path; a slash alone is no proof, base64 has them too.</summary>
     public static bool IsPath(string text)
     {
-        if (text.Length > 1024 || text.IndexOfAny(['\n', '\r', '\t', '"', '<', '>', '|', '=', ';', '?']) >= 0)
+        if (text.Length > 1024 || !Characters.All(text.AsSpan(), static c => c is not ('\n' or '\r' or '\t' or '"' or '<' or '>' or '|' or '=' or ';' or '?')))
         {
             return false;
         }

@@ -23,13 +23,18 @@ internal sealed class DescriptorDisagreement : Rule
         {
             var root = descriptor.Document.Root;
             var scope = descriptor.File.Folder;
-            var entries = root.At("environments").Members().Select(e => (Member: e, Info: DescriptorEnvironments.Info(root, e, context.Policy))).ToList();
+            var entries = new List<Entry>();
+            foreach (var member in root.At("environments").Members())
+            {
+                entries.Add(new Entry(member, DescriptorEnvironments.Info(root, member, context.Policy)));
+            }
+
             var files = Files(context.Workspace, scope);
             foreach (var (environment, file) in files)
             {
                 if (environment is { IsDeployed: true, TierIsKnown: true } && !entries.Exists(e => IsSame(e.Info, environment)))
                 {
-                    var at = root is ObjectNode top && top.TryGet("environments", out var member) ? member.NameSpan : root!.Span;
+                    var at = root is ObjectNode top && top.TryGet("environments", out var all) ? all.NameSpan : root!.Span;
                     context.Report(
                         new(descriptor.File, at),
                         "environments:" + environment.Name,
@@ -56,12 +61,12 @@ internal sealed class DescriptorDisagreement : Rule
     }
 
     /// <summary>The first file of each environment below the descriptor's folder.</summary>
-    private static List<(EnvironmentInfo Environment, WorkspaceDocument File)> Files(Workspace workspace, string scope)
+    private static List<OwnFile> Files(Workspace workspace, string scope)
     {
         var own = workspace.Documents
             .Where(d => d.Environment is not null && !(d.Kind == DocumentKind.DotEnv && DocumentNames.IsExample(d.File.Name)))
-            .Select(d => (Environment: d.Environment!, File: d));
-        var selected = workspace.Containers.Where(c => c.Environment is not null).Select(c => (Environment: c.Environment!, File: c.Document));
+            .Select(d => new OwnFile(d.Environment!, d));
+        var selected = workspace.Containers.Where(c => c.Environment is not null).Select(c => new OwnFile(c.Environment!, c.Document));
         return [.. own.Concat(selected).Where(f => IsIn(f.File, scope)).GroupBy(f => f.Environment.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.First())];
     }
 
@@ -80,4 +85,8 @@ internal sealed class DescriptorDisagreement : Rule
     // A folder `prod` and an entry `production` are one environment; `prod-eu` and `prod-us` are two.
     private static bool IsSame(EnvironmentInfo a, EnvironmentInfo b) =>
         ConfigurationKey.Equals(a.Name, b.Name) || (a.Tier == b.Tier && TierNames.IsTierWord(a.Name) && TierNames.IsTierWord(b.Name));
+
+    private sealed record Entry(ConfigMember Member, EnvironmentInfo Info);
+
+    private sealed record OwnFile(EnvironmentInfo Environment, WorkspaceDocument File);
 }

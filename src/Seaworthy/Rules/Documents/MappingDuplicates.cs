@@ -10,7 +10,7 @@ internal sealed class MappingDuplicates
     private const int Few = 16;
 
     private readonly HashSet<ConfigNode> _seen = [];
-    private readonly List<(string? Name, int Index)> _trail = [];
+    private readonly List<Step> _trail = [];
     private readonly List<DuplicateKey> _found = [];
 
     public static IReadOnlyList<DuplicateKey> Find(IEnumerable<ConfigNode> roots)
@@ -57,7 +57,7 @@ internal sealed class MappingDuplicates
 
     private void Visit(ConfigNode node, string? name, int index)
     {
-        _trail.Add((name, index));
+        _trail.Add(new Step(name, index));
         Visit(node);
         _trail.RemoveAt(_trail.Count - 1);
     }
@@ -87,4 +87,6 @@ internal sealed class MappingDuplicates
 
     private string Path(string name) =>
         string.Join(":", _trail.Select(step => step.Name ?? step.Index.ToString(CultureInfo.InvariantCulture)).Concat([name]));
+
+    private sealed record Step(string? Name, int Index);
 }

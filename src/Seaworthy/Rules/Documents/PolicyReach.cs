@@ -22,7 +22,13 @@ internal sealed class PolicyReach
         _environments.UnionWith(workspace.Services.SelectMany(s => s.Environments).Select(e => e.Name));
         _environments.UnionWith(workspace.Documents.Select(d => d.Environment?.Name).OfType<string>());
         _environments.UnionWith(workspace.Containers.Select(c => c.Environment?.Name).OfType<string>());
-        _environments.UnionWith(workspace.OfKind(DocumentKind.Descriptor).SelectMany(d => d.Document.Root.At("environments").Members()).Select(e => e.Name));
+        foreach (var descriptor in workspace.OfKind(DocumentKind.Descriptor))
+        {
+            foreach (var environment in descriptor.Document.Root.At("environments").Members())
+            {
+                _environments.Add(environment.Name);
+            }
+        }
     }
 
     public IReadOnlyCollection<string> Environments => _environments;

@@ -42,7 +42,7 @@ internal sealed class DebugBuild : Rule
 
         foreach (var item in context.Container.IsCompose ? [] : context.Container.Node["ports"].Items())
         {
-            if (item.At("containerPort") is { } port && Array.Exists(DebuggerPorts, p => port.AsText() == p.ToString(CultureInfo.InvariantCulture)))
+            if (item.At("containerPort") is { } port && int.TryParse(port.AsText(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Array.IndexOf(DebuggerPorts, number) >= 0)
             {
                 context.Report(port.Span, "ports", $"'{context.Container.Name}' opens a debugger's port", "Remove the port from this environment");
             }

@@ -38,24 +38,26 @@ internal sealed class EnvironmentFileNotSelected : Rule
     }
 
     // What variables, policy and the platform's default select; a file's own name selects nothing.
-    private static IEnumerable<(string Name, SourceLocation? At)> Selected(ServiceContext context)
+    private static IEnumerable<Selection> Selected(ServiceContext context)
     {
         foreach (var environment in context.Policy.Environments)
         {
-            yield return (environment.Name, null);
+            yield return new(environment.Name, null);
         }
 
         foreach (var source in context.Service.Sources.Where(s => s.Kind == SourceKind.Variables))
         {
             if (EnvironmentSelection.Of(source.Variables) is { Value: { } name } variable)
             {
-                yield return (name, new SourceLocation(source.File, variable.ValueSpan));
+                yield return new(name, new SourceLocation(source.File, variable.ValueSpan));
             }
         }
 
         if (context.Environments.Any(e => ConfigurationKey.Equals(e.Name, "Production")))
         {
-            yield return ("Production", null);
+            yield return new("Production", null);
         }
     }
+
+    private sealed record Selection(string Name, SourceLocation? At);
 }

@@ -8,9 +8,9 @@ namespace Seaworthy.Rules.Environments;
 internal static class ListShape
 {
     /// <summary>Path of a list, then index of an element, then its entries.</summary>
-    public static Dictionary<string, SortedDictionary<int, List<SourceEntry>>> Of(ConfigurationSource source)
+    public static Dictionary<string, Dictionary<int, List<SourceEntry>>> Of(ConfigurationSource source)
     {
-        var lists = new Dictionary<string, SortedDictionary<int, List<SourceEntry>>>(StringComparer.OrdinalIgnoreCase);
+        var lists = new Dictionary<string, Dictionary<int, List<SourceEntry>>>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in source.Entries)
         {
             var key = entry.Key;

@@ -14,15 +14,16 @@ internal sealed class ShorterList : Rule
 
     private static void See(EnvironmentContext context)
     {
-        var lower = new Dictionary<string, (int Count, ConfigurationSource Source)>(StringComparer.OrdinalIgnoreCase);
+        var lower = new Dictionary<string, Longest>(StringComparer.OrdinalIgnoreCase);
         foreach (var layer in context.Environment.Layers.Where(ListShape.WritesLists).Distinct())
         {
             HashSet<string>? written = null;
             foreach (var list in ListShape.Of(layer))
             {
                 var elements = list.Value;
-                var count = elements.Keys.Last() + 1;
-                if (lower.TryGetValue(list.Key, out var below) && count < below.Count && elements.Count == count && (written ??= ListShape.Written(layer)).Contains(list.Key) && Survivor(context, layer, list.Key, count, below.Count) is { } survivor)
+                var count = Last(elements) + 1;
+                var isKnown = lower.TryGetValue(list.Key, out var below);
+                if (isKnown && count < below!.Count && elements.Count == count && (written ??= ListShape.Written(layer)).Contains(list.Key) && Survivor(context, layer, list.Key, count, below.Count) is { } survivor)
                 {
                     context.Report(
                         elements[count - 1][0].ValueLocation,
@@ -33,9 +34,20 @@ internal sealed class ShorterList : Rule
                         related: [new(survivor.Winner.ValueLocation, "the first element that survives")]);
                 }
 
-                lower[list.Key] = (Math.Max(count, below.Count), count >= below.Count ? layer : below.Source);
+                lower[list.Key] = isKnown && count < below!.Count ? below : new Longest(count, layer);
             }
         }
+    }
+
+    private static int Last(Dictionary<int, List<SourceEntry>> elements)
+    {
+        var last = -1;
+        foreach (var element in elements)
+        {
+            last = Math.Max(last, element.Key);
+        }
+
+        return last;
     }
 
     private static EffectiveValue? Survivor(EnvironmentContext context, ConfigurationSource shorter, string list, int from, int to)
@@ -52,4 +64,6 @@ internal sealed class ShorterList : Rule
 
         return null;
     }
+
+    private sealed record Longest(int Count, ConfigurationSource Source);
 }

@@ -64,15 +64,17 @@ internal sealed class AllowlistEntryWrong : Rule
     {
         foreach (var list in context.Effective.Values.Where(v => v.Value is { Length: > 0 } && AllowlistNames.Contains(v.Winner)).GroupBy(v => ConfigurationKey.Parent(v.Key)))
         {
-            var ranges = list.Where(v => NetworkRange.TryParse(v.Value, out _)).Select(v => (Value: v, Range: NetworkRange.TryParse(v.Value, out var r) ? r : null!)).Take(200).ToList();
+            var ranges = list.Where(v => NetworkRange.TryParse(v.Value, out _)).Select(v => new Entry(v, NetworkRange.TryParse(v.Value, out var r) ? r : null!)).Take(200).ToList();
             foreach (var inner in ranges)
             {
                 var outer = ranges.Find(o => o.Value != inner.Value && o.Range.Contains(inner.Range) && !o.Range.IsAny && (!inner.Range.Contains(o.Range) || ranges.IndexOf(o) < ranges.IndexOf(inner)));
-                if (outer.Range is not null)
+                if (outer is not null)
                 {
                     context.Report(inner.Value, $"This entry of '{list.Key}' lies wholly inside another one", "Remove it, or narrow the wider entry if that one is the mistake", related: [new RelatedLocation(outer.Value.Winner.ValueLocation, "the wider entry")]);
                 }
             }
         }
     }
+
+    private sealed record Entry(EffectiveValue Value, NetworkRange Range);
 }

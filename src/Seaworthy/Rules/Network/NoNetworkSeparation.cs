@@ -22,10 +22,23 @@ internal sealed class NoNetworkSeparation : Rule
     private static void SeeCompose(DocumentContext context)
     {
         var services = context.Root.At("services").Members();
-        if (context.Document.Document.Errors.Length == 0 && services.Length > 2 && Array.TrueForAll(services, s => s.Value.At("networks") is null && s.Value.At("network_mode") is null) && context.Root is ObjectNode root && root.TryGet("services", out var key))
+        if (context.Document.Document.Errors.Length == 0 && services.Length > 2 && !AnyJoins(services) && context.Root is ObjectNode root && root.TryGet("services", out var key))
         {
             context.Report(key.NameSpan, "services", "All services share the default network", "Declare networks and put data stores on one that only their callers join");
         }
+    }
+
+    private static bool AnyJoins(ConfigMember[] services)
+    {
+        foreach (var service in services)
+        {
+            if (service.Value.At("networks") is not null || service.Value.At("network_mode") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void SeeWorkloads(WorkspaceContext context)
@@ -56,6 +69,14 @@ internal sealed class NoNetworkSeparation : Rule
     {
         // matchExpressions are beyond what can be decided here: take them for a match.
         var labels = workload.Node.At("spec", "template", "metadata", "labels") ?? workload.Node.At("metadata", "labels");
-        return Array.TrueForAll(policy.Node.At("spec", "podSelector", "matchLabels").Members(), l => labels.At(l.Name).AsText() == l.Value.AsText());
+        foreach (var label in policy.Node.At("spec", "podSelector", "matchLabels").Members())
+        {
+            if (labels.At(label.Name).AsText() != label.Value.AsText())
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -3,7 +3,7 @@ namespace Seaworthy.Values;
 /// <summary>Decides by vocabulary who reads a connection string: first the keys only one driver has, then the shape of the server, then the shared keys.</summary>
 internal static class DriverDetection
 {
-    private static readonly Dictionary<string, Driver> Telling = Tell(
+    private static readonly Dictionary<string, int> Telling = Tell(
         (Driver.SqlServer, "initialcatalog attachdbfilename encrypt multipleactiveresultsets applicationintent multisubnetfailover columnencryptionsetting failoverpartner workstationid networklibrary hostnameincertificate connectretrycount connectretryinterval poolblockingperiod userinstance trustedconnection packetsize asynchronousprocessing typesystemversion attestationprotocol enclaveattestationurl currentlanguage servercertificate transactionbinding"),
         (Driver.PostgreSql, "searchpath includeerrordetail includeerrordetails maxautoprepare autoprepareminusages gssencryptionmode sslnegotiation noresetonclose rootcertificate channelbinding targetsessionattributes loadbalancehosts kerberosservicename tcpkeepalive passfile krbsrvname includerealm multiplexing internalcommandtimeout cancellationtimeout servercompatibilitymode arraynullabilitymode logparameters writecoalescingbufferthresholdbytes readbuffersize writebuffersize"),
         (Driver.MySql, "allowuservariables allowpublickeyretrieval convertzerodatetime allowzerodatetime treattinyasboolean oldguids guidformat tlsversion sslca sslcert defaultcommandtimeout useaffectedrows allowloadlocalinfile useprocedurebodies ignorecommandtransaction allowbatch usecompression certificatefile cacertificatefile serverrsapublickeyfile charset characterset skipcertificaterevocationcheck tlsciphersuites usexatransactions connectionprotocol defaultauthenticationplugin nobackslashescapes"),
@@ -135,9 +135,9 @@ internal static class DriverDetection
         var best = Driver.Unknown;
         foreach (var part in parts)
         {
-            if (Telling.TryGetValue(part.Name, out var driver) && ++votes[(int)driver] > votes[(int)best])
+            if (Telling.TryGetValue(part.Name, out var driver) && ++votes[driver] > votes[(int)best])
             {
-                best = driver;
+                best = (Driver)driver;
             }
         }
 
@@ -261,14 +261,14 @@ internal static class DriverDetection
         return null;
     }
 
-    private static Dictionary<string, Driver> Tell(params (Driver Driver, string Keys)[] vocabulary)
+    private static Dictionary<string, int> Tell(params (Driver Driver, string Keys)[] vocabulary)
     {
-        var telling = new Dictionary<string, Driver>(StringComparer.Ordinal);
+        var telling = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (driver, keys) in vocabulary)
         {
             foreach (var key in keys.Split(' '))
             {
-                telling[key] = driver;
+                telling[key] = (int)driver;
             }
         }
 

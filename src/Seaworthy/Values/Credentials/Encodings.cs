@@ -102,7 +102,7 @@ internal static class Encodings
         }
 
         Array.Copy(check, payload, payload.Length);
-        var hash = Compatibility.Hashing.Sha256(Compatibility.Hashing.Sha256(payload));
+        var hash = Compatibility.Sha256.Hash(Compatibility.Sha256.Hash(payload));
         for (var i = 0; i < 4; i++)
         {
             if (hash[i] != check[payload.Length + i])

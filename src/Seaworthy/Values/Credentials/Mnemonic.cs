@@ -51,7 +51,7 @@ internal static class Mnemonic
             }
         }
 
-        return Compatibility.Hashing.Sha256(entropy)[0] >> (8 - checksum) == given;
+        return Compatibility.Sha256.Hash(entropy)[0] >> (8 - checksum) == given;
     }
 
     private static Dictionary<string, int> BuildIndex()

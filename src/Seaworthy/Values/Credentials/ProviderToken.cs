@@ -201,9 +201,10 @@ internal static class ProviderToken
     private static Dictionary<char, Format[]> ByFirst(Format[] formats)
     {
         var byFirst = new Dictionary<char, Format[]>();
-        foreach (var group in formats.GroupBy(static f => f.Prefix[0]))
+        foreach (var format in formats)
         {
-            byFirst[group.Key] = [.. group];
+            var first = format.Prefix[0];
+            byFirst[first] = byFirst.TryGetValue(first, out var before) ? [.. before, format] : [format];
         }
 
         return byFirst;

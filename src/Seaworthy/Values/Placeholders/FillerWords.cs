@@ -23,7 +23,7 @@ internal static class FillerWords
     private static readonly string[] Nouns = ["password", "secret", "key", "token", "user", "name", "host", "server", "domain", "database", "account", "id", "url", "endpoint", "connection", "string", "here", "tenant", "client", "email", "value", "company", "app", "org", "project", "bucket", "region", "vault"];
 
     // Most words are told apart by two letters, before any string is built.
-    private static readonly HashSet<(char, char)> StrongStarts = [.. Strong.Concat(Prefixes).Append("your").Select(static w => (w[0], w[1]))];
+    private static readonly bool[] StrongStarts = Starts();
 
     /// <summary>Means "fill me in" under any key.</summary>
     public static bool IsStrong(string text)
@@ -35,7 +35,7 @@ internal static class FillerWords
 
         Span<char> buffer = stackalloc char[64];
         var bare = Bare(text, buffer, out var spaces);
-        if (bare.Length < 3 || spaces > 5 || !StrongStarts.Contains((bare[0], bare[1])))
+        if (bare.Length < 3 || spaces > 5 || !StrongStarts[Start(bare[0], bare[1])])
         {
             return false;
         }
@@ -100,6 +100,20 @@ internal static class FillerWords
 
         return true;
     }
+
+    private static bool[] Starts()
+    {
+        var starts = new bool[128 * 128];
+        foreach (var word in Strong.Concat(Prefixes).Append("your"))
+        {
+            starts[Start(word[0], word[1])] = true;
+        }
+
+        return starts;
+    }
+
+    // What is bare is ASCII.
+    private static int Start(char first, char second) => ((first & 127) << 7) | (second & 127);
 
     private static bool IsYours(string text, string word, int spaces)
     {
