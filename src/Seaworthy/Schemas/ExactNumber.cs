@@ -248,6 +248,11 @@ internal readonly struct ExactNumber
     private static bool TryBuild(string text, bool isNegative, int start, int end, int point, int exponent, out ExactNumber number)
     {
         number = default;
+        if (end - start == (point < 0 ? 0 : 1))
+        {
+            return false;
+        }
+
         var fraction = point < 0 ? 0 : end - point - 1;
         while (start < end && text[start] is '0' or '.')
         {
@@ -256,7 +261,7 @@ internal readonly struct ExactNumber
 
         if (start == end)
         {
-            return end > 0 && text[end - 1] != '.' || end > 1;
+            return true;
         }
 
         // Trailing zeros go into the exponent.

@@ -52,7 +52,7 @@ internal sealed partial class SchemaCompiler
             case "uniqueItems" when Boolean(schema, member) == true:
                 schema.Keywords.Add(new UniqueItems(Place(schema, member)));
                 break;
-            case "pattern" when Text(schema, member) is { } source && Pattern(schema, source, member.Value) is { } pattern:
+            case "pattern" when Text(schema, member) is { } source && Pattern(schema, source, member.Value.Span) is { } pattern:
                 schema.Keywords.Add(new PatternKeyword(Place(schema, member), pattern));
                 break;
             case "dependentRequired" when dialect >= SchemaDialect.Draft201909:

@@ -83,7 +83,7 @@ internal sealed partial class SchemaCompiler
         var patterns = new List<PatternMember>();
         foreach (var entry in SchemasByName(schema, member))
         {
-            if (Pattern(schema, entry.Name, entry.Value) is { } pattern)
+            if (Pattern(schema, entry.Name, entry.NameSpan) is { } pattern)
             {
                 patterns.Add(new PatternMember(pattern, Get(schema, JsonPointer.Append(pointer, entry.Name), entry.Value)));
             }

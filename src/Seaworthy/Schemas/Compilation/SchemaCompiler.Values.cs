@@ -1,5 +1,6 @@
 using Seaworthy.Documents;
 using Seaworthy.Schemas.Patterns;
+using Seaworthy.Text;
 
 namespace Seaworthy.Schemas.Compilation;
 
@@ -75,7 +76,7 @@ internal sealed partial class SchemaCompiler
         return [.. names];
     }
 
-    private EcmaPattern? Pattern(Subschema schema, string source, ConfigNode at)
+    private EcmaPattern? Pattern(Subschema schema, string source, TextSpan at)
     {
         var pattern = EcmaPattern.Parse(source, out var error);
         if (error is not null)

@@ -175,11 +175,13 @@ internal sealed partial class SchemaCompiler(SchemaDocument document, SchemaRegi
 
     private static KeywordPlace Place(Subschema schema, in ConfigMember member) => new(schema.Place, member.Name);
 
-    private void Problem(Subschema schema, ConfigNode at, string message)
+    private void Problem(Subschema schema, ConfigNode at, string message) => Problem(schema, at.Span, message);
+
+    private void Problem(Subschema schema, TextSpan at, string message)
     {
         if (_problems.Count < MaxProblems)
         {
-            _problems.Add(new SchemaProblem(schema.Place.Resource.File, at.Span, message));
+            _problems.Add(new SchemaProblem(schema.Place.Resource.File, at, message));
         }
     }
 }
