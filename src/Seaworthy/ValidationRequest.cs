@@ -1,3 +1,4 @@
+using Seaworthy.Certificates;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
 using Seaworthy.Text;
@@ -18,6 +19,12 @@ public sealed record ValidationRequest
     /// paths as in <see cref="Files"/>, with <c>..</c> for those above the folder. Nothing else is looked for.
     /// </summary>
     public IReadOnlyList<SourceFile> Schemas { get; init; } = [];
+
+    /// <summary>
+    /// The certificates and keys that configuration names by a path inside the folder, as far as they exist; paths as in <see cref="Files"/>.
+    /// Null when nobody looked for them, so that absence proves nothing.
+    /// </summary>
+    public IReadOnlyList<CertificateFile>? Certificates { get; init; }
 
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }
