@@ -1,3 +1,5 @@
+using System.Text;
+using Seaworthy.Certificates;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
@@ -13,6 +15,7 @@ public sealed class Scenario
     private readonly List<(string Path, TextSpan Span)> _expected = [];
     private readonly List<UnreadFile> _unread = [];
     private readonly List<SourceFile> _schemas = [];
+    private readonly List<CertificateFile> _certificates = [];
     private SourceFile? _policy;
     private DateTime _today = new(2026, 11, 23);
 
@@ -38,6 +41,16 @@ public sealed class Scenario
         _schemas.Add(new SourceFile(path, text));
         return this;
     }
+
+    /// <summary>Adds a certificate or key file that configuration names by its path.</summary>
+    public Scenario WithCertificate(string path, byte[] content, bool? isReadableByAll = null)
+    {
+        _certificates.Add(new CertificateFile(path, content, isReadableByAll));
+        return this;
+    }
+
+    /// <summary>Adds a certificate or key file in PEM.</summary>
+    public Scenario WithCertificate(string path, string pem, bool? isReadableByAll = null) => WithCertificate(path, Encoding.ASCII.GetBytes(pem), isReadableByAll);
 
     public Scenario WithUnread(string path, string reason)
     {
@@ -81,7 +94,7 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Certificates = _certificates };
         var rule = RuleCatalog.Rules.Single(r => r.Descriptor.Id == _ruleId);
         var result = Validator.Validate(Validator.Load(request, TestContext.Current.CancellationToken), request, [rule], TestContext.Current.CancellationToken);
         Assert.Empty(result.Failures);

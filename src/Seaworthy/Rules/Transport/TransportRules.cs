@@ -8,6 +8,7 @@ internal static class TransportRules
         new IgnoredTlsVersion(),
         new ObsoleteTlsVersion(),
         new IgnoredClientCertificateMode(),
+        new EndpointCannotStart(),
         new MisplacedKestrelSetting(),
         new SqlServerTransport(),
         new PostgreSqlTransport(),
@@ -20,6 +21,14 @@ internal static class TransportRules
         new ClearTextEndpoint(),
         new CertificateValidationOff(),
         new NodeLinkNotProtected(),
+        new CertificateOutOfDate(),
+        new CertificateExpiresSoon(),
+        new WeakCertificate(),
+        new CertificateNamesHost(),
+        new CertificateKeyOrChain(),
+        new CertificateLifetime(),
         new CertificatePasswordInline(),
+        new PrivateKeyReadable(),
+        new CertificateNotChecked(),
     ];
 }
