@@ -17,6 +17,7 @@ internal static class PemReader
         var certificates = new List<CertificateFacts>();
         var keys = new List<PublicKeyFacts>();
         var hasKey = false;
+        var hasBlock = false;
         for (int at; (at = text.IndexOf(Begin)) >= 0 && certificates.Count < MostCertificates;)
         {
             text = text.Slice(at + Begin.Length);
@@ -27,6 +28,7 @@ internal static class PemReader
                 return CertificateContent.Damaged("a block in it has no end");
             }
 
+            hasBlock = true;
             var label = text.Slice(0, labelEnd);
             var body = text.Slice(labelEnd + Dashes.Length, end - labelEnd - Dashes.Length);
             if (label.SequenceEqual("CERTIFICATE"u8) || label.SequenceEqual("X509 CERTIFICATE"u8) || label.SequenceEqual("TRUSTED CERTIFICATE"u8))
@@ -55,7 +57,7 @@ internal static class PemReader
             text = text.Slice(end);
         }
 
-        return certificates.Count == 0 && !hasKey ? CertificateContent.Damaged("there is no certificate in it") : CertificateContent.Of(certificates, keys, hasKey);
+        return hasBlock ? CertificateContent.Of(certificates, keys, hasKey) : CertificateContent.Damaged("there is no certificate in it");
     }
 
     private static PublicKeyFacts? ReadKey(ReadOnlySpan<byte> body)

@@ -66,7 +66,7 @@ public sealed record TestCertificate
     public byte[] Pfx(string? password, params TestCertificate[] chain)
     {
         var all = new X509Certificate2Collection(WithKey());
-        all.AddRange([.. chain.Select(c => c.Make())]);
+        all.AddRange(chain.Select(c => c.Make()).ToArray());
         return all.Export(X509ContentType.Pfx, password)!;
     }
 

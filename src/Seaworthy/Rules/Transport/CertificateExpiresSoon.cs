@@ -31,7 +31,7 @@ internal sealed class CertificateExpiresSoon : Rule
 
     // A certificate of few days is renewed in its last third; it must not be reported for most of its life.
     private static int Window(CertificateContext context, CertificateFacts certificate) =>
-        CertificateDates.Option(context) ?? (int)Math.Min(Days(context.Tier), Math.Ceiling(certificate.LifetimeSeconds / 86400 / 3));
+        CertificateDates.Option(context) ?? (int)Math.Min(Days(context.Tier), Math.Max(1, certificate.LifetimeSeconds / 86400 / 3));
 
     private static int Days(EnvironmentTier tier) => tier switch
     {
