@@ -56,7 +56,7 @@ internal static class KestrelCertificates
 
     private static IEnumerable<CertificateReference> Section(EffectiveConfiguration effective, string folder, string section, IReadOnlyList<string> hosts)
     {
-        if (effective[section + ":Path"] is not { Value.Length: > 0 } path || path.Winner.Classified.Tokens.Count > 0)
+        if (effective[section + ":Path"] is not { Value.Length: > 0 } path || path.Winner.Classified.Tokens.Count > 0 || path.Value.Contains("://", StringComparison.Ordinal))
         {
             yield break;
         }

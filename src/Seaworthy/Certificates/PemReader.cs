@@ -23,7 +23,7 @@ internal static class PemReader
             text = text.Slice(at + Begin.Length);
             var labelEnd = text.IndexOf(Dashes);
             var end = text.IndexOf(End);
-            if (labelEnd < 0 || end < labelEnd + Dashes.Length)
+            if (labelEnd < 0 || end < labelEnd + Dashes.Length || !Closes(text.Slice(end + End.Length), text.Slice(0, labelEnd)))
             {
                 return CertificateContent.Damaged("a block in it has no end");
             }
@@ -59,6 +59,8 @@ internal static class PemReader
 
         return hasBlock ? CertificateContent.Of(certificates, keys, hasKey) : CertificateContent.Damaged("there is no certificate in it");
     }
+
+    private static bool Closes(ReadOnlySpan<byte> end, ReadOnlySpan<byte> label) => end.StartsWith(label) && end.Slice(label.Length).StartsWith(Dashes);
 
     private static PublicKeyFacts? ReadKey(ReadOnlySpan<byte> body)
     {
