@@ -1,0 +1,74 @@
+using Azure.Core;
+using Azure.Identity;
+
+namespace Seaworthy.AzureKeyVault;
+
+/// <summary>
+/// The credentials tried when none is given, each with a time limit: what was set up for this process first (workload identity, environment
+/// variables), then what the machine has (managed identity), then who is signed in (Azure CLI).
+/// </summary>
+internal sealed class CredentialChain(IReadOnlyList<CredentialChain.Link> links) : TokenCredential
+{
+    /// <summary>One credential of the chain.</summary>
+    internal sealed record Link(string Name, TimeSpan Limit, Func<TokenCredential> Create);
+
+    public static CredentialChain Default(AzureKeyVaultOptions options)
+    {
+        var limit = options.CredentialTimeout;
+        return new CredentialChain(
+        [
+            new("workload identity", limit, () => new WorkloadIdentityCredential(Quiet(new WorkloadIdentityCredentialOptions(), limit))),
+            new("environment variables", limit, () => new EnvironmentCredential(Quiet(new EnvironmentCredentialOptions(), limit))),
+            new("managed identity", limit, () => new ManagedIdentityCredential(Quiet(new ManagedIdentityCredentialOptions(Identity()), limit))),
+            new("Azure CLI", options.AzureCliTimeout, () => new AzureCliCredential(Quiet(new AzureCliCredentialOptions { ProcessTimeout = options.AzureCliTimeout }, limit))),
+        ]);
+    }
+
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        GetTokenAsync(requestContext, cancellationToken).AsTask().GetAwaiter().GetResult();
+
+    public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+    {
+        var tried = new List<string>();
+        foreach (var link in links)
+        {
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limited.CancelAfter(link.Limit);
+            try
+            {
+                // Not every credential heeds its token, and some block before their first wait.
+                return await Task.Run(() => link.Create().GetTokenAsync(requestContext, limited.Token).AsTask(), limited.Token)
+                    .WaitAsync(limited.Token).ConfigureAwait(false);
+            }
+            catch (CredentialUnavailableException) when (!cancellationToken.IsCancellationRequested)
+            {
+                tried.Add(limited.IsCancellationRequested ? $"{link.Name} took too long" : $"{link.Name} is not set up here");
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                tried.Add($"{link.Name} took too long");
+            }
+            catch (AuthenticationFailedException e) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested && Failures.IsTimeout(e))
+            {
+                tried.Add($"{link.Name} took too long");
+            }
+        }
+
+        throw new NoCredentialException($"no credential gave a token: {string.Join(", ", tried)}");
+    }
+
+    private static ManagedIdentityId Identity() =>
+        Environment.GetEnvironmentVariable("AZURE_CLIENT_ID") is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned;
+
+    private static T Quiet<T>(T options, TimeSpan limit)
+        where T : TokenCredentialOptions
+    {
+        options.Retry.MaxRetries = 1;
+        options.Retry.NetworkTimeout = limit;
+        options.Diagnostics.IsLoggingEnabled = false;
+        options.Diagnostics.IsLoggingContentEnabled = false;
+        options.Diagnostics.IsDistributedTracingEnabled = false;
+        options.Diagnostics.IsTelemetryEnabled = false;
+        return options;
+    }
+}
