@@ -12,6 +12,9 @@ internal sealed class CredentialChain(IReadOnlyList<CredentialChain.Link> links)
     /// <summary>One credential of the chain.</summary>
     internal sealed record Link(string Name, TimeSpan Limit, Func<TokenCredential> Create);
 
+    /// <summary>The credentials in the order in which they are tried.</summary>
+    public IEnumerable<string> Names => links.Select(l => l.Name);
+
     public static CredentialChain Default(AzureKeyVaultOptions options)
     {
         var limit = options.CredentialTimeout;

@@ -52,7 +52,7 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
 
         try
         {
-            var isWhole = await ReadAsync(client.GetPropertiesOfSecretsAsync(cancellationToken), Take).ConfigureAwait(false);
+            var isWhole = await ReadAsync(client.GetPropertiesOfSecretsAsync(cancellationToken), "/secrets", Take).ConfigureAwait(false);
             if (isWhole)
             {
                 foreach (var name in wanted)
@@ -95,7 +95,7 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
         try
         {
             var versions = new List<SecretProperties>();
-            var isWhole = await ReadAsync(client.GetPropertiesOfSecretVersionsAsync(name, cancellationToken), item =>
+            var isWhole = await ReadAsync(client.GetPropertiesOfSecretVersionsAsync(name, cancellationToken), $"/secrets/{name}/versions", item =>
             {
                 Expect(item, name);
                 versions.Add(item);
@@ -148,7 +148,7 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
         var deleted = new Dictionary<string, DateTimeOffset?>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            await ReadAsync(client.GetDeletedSecretsAsync(cancellationToken), item =>
+            await ReadAsync(client.GetDeletedSecretsAsync(cancellationToken), "/deletedsecrets", item =>
             {
                 Expect(item.Properties);
                 if (absent.Contains(item.Name))
@@ -173,7 +173,7 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
 
     /// <summary>Reads a list page by page, at most as many as allowed, until <paramref name="take"/> has seen enough.</summary>
     /// <returns>Whether the list was read to its end.</returns>
-    private async Task<bool> ReadAsync<T>(AsyncPageable<T> list, Func<T, bool> take)
+    private async Task<bool> ReadAsync<T>(AsyncPageable<T> list, string path, Func<T, bool> take)
         where T : notnull
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -192,6 +192,11 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
                 return true;
             }
 
+            if (!IsOwnPage(page.ContinuationToken, path))
+            {
+                throw new UnexpectedAnswerException("the list leads elsewhere than to its own next page");
+            }
+
             if (!seen.Add(page.ContinuationToken))
             {
                 throw new UnexpectedAnswerException("the list runs in a circle");
@@ -205,6 +210,12 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
 
         return false;
     }
+
+    // The client follows a link to any vault and to any call, even to that which gives the value out.
+    private bool IsOwnPage(string link, string path) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri)
+        && uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) == client.VaultUri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
+        && string.Equals(uri.AbsolutePath.TrimEnd('/'), path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An item that a vault could have sent: of this vault and, where one was asked for, of that name.</summary>
     private void Expect(SecretProperties item, string? name = null)

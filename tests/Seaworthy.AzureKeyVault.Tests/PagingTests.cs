@@ -71,6 +71,22 @@ public sealed class PagingTests(VaultServer server) : VaultTest(server)
     }
 
     [Fact]
+    public async Task A_list_that_leads_to_the_value_of_a_secret_is_not_followed()
+    {
+        Vault.Add("db");
+        Vault.Fault = Answers.First(1, context => Answers.Json(context, 200, Answers.List([], $"https://{Vault.Host}:443/secrets/db?api-version=2026-04-01")));
+        Assert.Equal(NotCheckedCause.NotAVault, Cause(await Verify("db")));
+    }
+
+    [Fact]
+    public async Task A_list_that_leads_out_of_the_cloud_is_not_followed()
+    {
+        Vault.Fault = Answers.Always(context => Answers.Json(context, 200, Answers.List([], "https://collector.example/secrets?api-version=2026-04-01")));
+        Assert.Equal(NotCheckedCause.NotAVault, Cause(await Verify("db")));
+        Assert.DoesNotContain("collector.example", Server.ForeignHosts);
+    }
+
+    [Fact]
     public async Task An_empty_page_in_the_middle_is_no_end()
     {
         var version = Vault.Add("db");
