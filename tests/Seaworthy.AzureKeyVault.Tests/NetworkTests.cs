@@ -74,7 +74,7 @@ public sealed class NetworkTests(VaultServer server) : VaultTest(server)
     {
         Options = Options with { NetworkTimeout = TimeSpan.FromMilliseconds(200), ConnectTimeout = TimeSpan.FromMilliseconds(200), MaxRetries = 1 };
         Vault.IsSilent = true;
-        Assert.Equal(NotCheckedCause.TimedOut, Cause(await Verify("db")));
+        AssertEndedByItsOwnLimit(await Verify("db"));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class NetworkTests(VaultServer server) : VaultTest(server)
     public async Task Ten_dead_vaults_do_not_hide_a_live_one()
     {
         Options = Options with { NetworkTimeout = TimeSpan.FromHours(1), ConnectTimeout = TimeSpan.FromHours(1) };
-        Budget = TimeSpan.FromSeconds(5);
+        Budget = TimeSpan.FromSeconds(8);
         var dead = Enumerable.Range(0, 10).Select(_ => AddVault()).ToList();
         dead.ForEach(v => v.IsSilent = true);
         Vault.Add("db");

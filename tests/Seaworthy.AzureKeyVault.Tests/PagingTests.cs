@@ -81,9 +81,9 @@ public sealed class PagingTests(VaultServer server) : VaultTest(server)
     [Fact]
     public async Task A_list_that_leads_out_of_the_cloud_is_not_followed()
     {
-        Vault.Fault = Answers.Always(context => Answers.Json(context, 200, Answers.List([], "https://collector.example/secrets?api-version=2026-04-01")));
+        Vault.Fault = Answers.Always(context => Answers.Json(context, 200, Answers.List([], "https://next-page.example/secrets?api-version=2026-04-01")));
         Assert.Equal(NotCheckedCause.NotAVault, Cause(await Verify("db")));
-        Assert.DoesNotContain("collector.example", Server.ForeignHosts);
+        Assert.DoesNotContain("next-page.example", Server.ForeignHosts);
     }
 
     [Fact]

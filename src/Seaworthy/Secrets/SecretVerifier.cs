@@ -80,7 +80,9 @@ public sealed class SecretVerifier
         try
         {
             // On another thread: a store that blocks must not hold up the others.
-            foreach (var lookup in await Task.Run(() => store.LookUpAsync(addresses, cancellationToken), cancellationToken).ConfigureAwait(false))
+            var asked = new HashSet<SecretAddress>(addresses);
+            var lookups = await Task.Run(() => store.LookUpAsync(addresses, cancellationToken), cancellationToken).ConfigureAwait(false);
+            foreach (var lookup in lookups.Where(l => asked.Contains(l.Address)))
             {
                 answers[lookup.Address] = lookup;
                 if (lookup.Cause is null)
@@ -88,18 +90,28 @@ public sealed class SecretVerifier
                     _known[lookup.Address] = lookup;
                 }
             }
+
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                LeaveUnchecked(addresses, answers, "the store gave no answer about it");
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A foreign store's message may hold anything: its type has to do.
-            foreach (var address in addresses)
-            {
-                answers.TryAdd(address, SecretLookup.NotChecked(address, NotCheckedCause.UnexpectedAnswer, $"the store failed with {e.GetType().Name}"));
-            }
+            LeaveUnchecked(addresses, answers, $"the store failed with {e.GetType().Name}");
         }
         catch (OperationCanceledException)
         {
             // Time is up: whatever has no answer says so.
+        }
+    }
+
+    private static void LeaveUnchecked(SecretAddress[] addresses, ConcurrentDictionary<SecretAddress, SecretLookup> answers, string detail)
+    {
+        foreach (var address in addresses)
+        {
+            answers.TryAdd(address, SecretLookup.NotChecked(address, NotCheckedCause.UnexpectedAnswer, detail));
         }
     }
 

@@ -72,6 +72,13 @@ public abstract class VaultTest : IDisposable
     /// <summary>The cause; fails when the secret was checked.</summary>
     protected static NotCheckedCause Cause(SecretVerification verification) => Assert.IsType<UncheckedSecret>(verification).Cause;
 
+    /// <summary>Timed out by the limit of a request and not by that of the run.</summary>
+    protected static void AssertEndedByItsOwnLimit(SecretVerification verification)
+    {
+        var result = Assert.IsType<UncheckedSecret>(verification);
+        Assert.Equal((NotCheckedCause.TimedOut, "the vault did not answer in time"), (result.Cause, result.Detail));
+    }
+
     protected static void Live(SecretVerification verification) => Assert.IsType<VerifiedSecret>(verification);
 
     private static string Print(SecretVerification result) => $"{result.Address} " + result switch
