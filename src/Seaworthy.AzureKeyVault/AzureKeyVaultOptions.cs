@@ -47,6 +47,9 @@ public sealed record AzureKeyVaultOptions
     /// <summary>How many vaults are asked at the same time.</summary>
     public int MaxParallelVaults { get; init; } = 16;
 
+    /// <summary>Asks the name server for a host; false when it does not know it or does not answer.</summary>
+    internal Func<string, CancellationToken, Task<bool>> Resolves { get; init; } = NameServer.ResolvesAsync;
+
     /// <summary>Last changes to the handler: the tests lead its connections to a server of their own.</summary>
     internal Action<SocketsHttpHandler>? ConfigureHandler { get; init; }
 }

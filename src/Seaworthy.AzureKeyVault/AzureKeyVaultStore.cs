@@ -63,8 +63,7 @@ public sealed class AzureKeyVaultStore : ISecretStore, IDisposable
         }
 
         var client = new SecretClient(vault, credential, ClientOptions(retries));
-        var isNameConclusive = !_options.PrivateDnsZone && !_transport.UsesProxy(vault);
-        var inquiry = new VaultInquiry(client, _options, retries, isNameConclusive, cancellationToken);
+        var inquiry = new VaultInquiry(client, _options, retries, () => IsNameConclusiveAsync(vault, cancellationToken), cancellationToken);
         try
         {
             await inquiry.AskAsync(addresses).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -76,6 +75,11 @@ public sealed class AzureKeyVaultStore : ISecretStore, IDisposable
 
         return addresses.Select(a => inquiry.Answers.TryGetValue(a, out var answer) ? answer : NotInTime(a, retries));
     }
+
+    // "Not found" is a fault of the reference only where the vault's name would be known if there were one.
+    private async Task<bool> IsNameConclusiveAsync(Uri vault, CancellationToken cancellationToken) =>
+        !_options.PrivateDnsZone && !_transport.UsesProxy(vault)
+        && await _options.Resolves(NameServer.SignInHost(vault), cancellationToken).ConfigureAwait(false);
 
     private static SecretLookup NotInTime(SecretAddress address, VaultRetryPolicy retries)
     {

@@ -10,7 +10,11 @@ namespace Seaworthy.AzureKeyVault;
 internal sealed class CredentialChain(IReadOnlyList<CredentialChain.Link> links) : TokenCredential
 {
     /// <summary>One credential of the chain.</summary>
-    internal sealed record Link(string Name, TimeSpan Limit, Func<TokenCredential> Create);
+    /// <param name="Name">What it is called in a message.</param>
+    /// <param name="Limit">How long it may take.</param>
+    /// <param name="Create">Makes it; it may throw where it is not set up.</param>
+    /// <param name="IsGuess">Whether nobody asked for it: then its failure leads on to the next, where that of a credential set up on purpose ends the search.</param>
+    internal sealed record Link(string Name, TimeSpan Limit, Func<TokenCredential> Create, bool IsGuess = false);
 
     /// <summary>The credentials in the order in which they are tried.</summary>
     public IEnumerable<string> Names => links.Select(l => l.Name);
@@ -21,8 +25,8 @@ internal sealed class CredentialChain(IReadOnlyList<CredentialChain.Link> links)
         return new CredentialChain(
         [
             new("workload identity", limit, () => new WorkloadIdentityCredential(Quiet(new WorkloadIdentityCredentialOptions(), limit))),
-            new("environment variables", limit, () => new EnvironmentCredential(Quiet(new EnvironmentCredentialOptions(), limit))),
-            new("managed identity", limit, () => new ManagedIdentityCredential(Quiet(new ManagedIdentityCredentialOptions(Identity()), limit))),
+            new("environment credential", limit, () => new EnvironmentCredential(Quiet(new EnvironmentCredentialOptions(), limit))),
+            new("managed identity", limit, () => new ManagedIdentityCredential(Quiet(new ManagedIdentityCredentialOptions(Identity()), limit)), IsGuess: true),
             new("Azure CLI", options.AzureCliTimeout, () => new AzureCliCredential(Quiet(new AzureCliCredentialOptions { ProcessTimeout = options.AzureCliTimeout }, limit))),
         ]);
     }
@@ -51,14 +55,21 @@ internal sealed class CredentialChain(IReadOnlyList<CredentialChain.Link> links)
             {
                 tried.Add($"{link.Name} took too long");
             }
-            catch (AuthenticationFailedException e) when (limited.IsCancellationRequested && !cancellationToken.IsCancellationRequested && Failures.IsTimeout(e))
+            catch (AuthenticationFailedException e) when (!cancellationToken.IsCancellationRequested && !Failures.IsOfWrongTenant(e))
             {
-                tried.Add($"{link.Name} took too long");
+                var isLate = limited.IsCancellationRequested && Failures.IsTimeout(e);
+                tried.Add($"{link.Name} {(isLate ? "took too long" : link.IsGuess ? "gave none" : Failures.IsConnection(e) ? "did not reach its sign-in service" : "was refused one")}");
+                if (!isLate && !link.IsGuess)
+                {
+                    throw new NoCredentialException(Message(tried), e);
+                }
             }
         }
 
-        throw new NoCredentialException($"no credential gave a token: {string.Join(", ", tried)}");
+        throw new NoCredentialException(Message(tried));
     }
+
+    private static string Message(List<string> tried) => $"no credential gave a token: {string.Join(", ", tried)}";
 
     private static ManagedIdentityId Identity() =>
         Environment.GetEnvironmentVariable("AZURE_CLIENT_ID") is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned;

@@ -20,6 +20,9 @@ internal static class Failures
         Has<HttpRequestException>(exception, e => e.HttpRequestError == HttpRequestError.SecureConnectionError)
         || Has<System.Security.Authentication.AuthenticationException>(exception, _ => true);
 
+    public static bool IsOfWrongTenant(AuthenticationFailedException exception) =>
+        exception.Message.Contains("is not configured to acquire tokens for tenant", StringComparison.Ordinal);
+
     public static bool IsCredential(Exception exception) => Has<AuthenticationFailedException>(exception, _ => true);
 
     public static bool IsTimeout(Exception exception) =>

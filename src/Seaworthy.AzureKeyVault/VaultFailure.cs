@@ -38,15 +38,15 @@ internal sealed record VaultFailure(NotCheckedCause? Cause, string Detail)
 
     private static VaultFailure OfMissingName(bool isConclusive) => isConclusive
         ? new(null, "the name of the vault does not exist")
-        : new(NotCheckedCause.NameNotFound, "the name of the vault is not known here: it is wrong, or the private DNS zone or proxy that knows it is out of reach");
+        : new(NotCheckedCause.NameNotFound, "the name of the vault is not known here: it is wrong, or the name server, private DNS zone or proxy that knows it is out of reach");
 
     private static VaultFailure OfCredential(AuthenticationFailedException exception) => exception switch
     {
         // Its message was put together from fixed words.
         NoCredentialException => new(NotCheckedCause.NoCredential, exception.Message),
-        _ when exception.Message.Contains("is not configured to acquire tokens for tenant", StringComparison.Ordinal) =>
-            new(NotCheckedCause.WrongTenant, "the credential is not set up for the tenant of the vault"),
+        _ when Failures.IsOfWrongTenant(exception) => new(NotCheckedCause.WrongTenant, "the credential is not set up for the tenant of the vault"),
         CredentialUnavailableException => new(NotCheckedCause.NoCredential, "the credential is not available here"),
+        _ when Failures.IsConnection(exception) => new(NotCheckedCause.NoCredential, "the credential did not reach its sign-in service"),
         _ => new(NotCheckedCause.NoCredential, "the credential was refused a token"),
     };
 

@@ -6,7 +6,7 @@ using Seaworthy.Secrets;
 namespace Seaworthy.AzureKeyVault;
 
 /// <summary>Everything asked of one vault in one look-up. Calls lists of properties alone: none of them holds a value.</summary>
-internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions options, VaultRetryPolicy retries, bool isNameConclusive, CancellationToken cancellationToken)
+internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions options, VaultRetryPolicy retries, Func<Task<bool>> isNameConclusive, CancellationToken cancellationToken)
 {
     /// <summary>From so many names on, one list of the vault is cheaper than a list of versions for each.</summary>
     private const int ListFrom = 4;
@@ -63,7 +63,7 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
         }
         catch (Exception e)
         {
-            var failure = FailureOf(e);
+            var failure = await FailureOfAsync(e).ConfigureAwait(false);
             if (failure.IsOfWholeVault)
             {
                 _failure = failure;
@@ -116,7 +116,7 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
         }
         catch (Exception e)
         {
-            var failure = FailureOf(e);
+            var failure = await FailureOfAsync(e).ConfigureAwait(false);
             if (failure.IsOfWholeVault)
             {
                 _failure = failure;
@@ -228,10 +228,10 @@ internal sealed class VaultInquiry(SecretClient client, AzureKeyVaultOptions opt
         }
     }
 
-    private VaultFailure FailureOf(Exception exception) =>
+    private async Task<VaultFailure> FailureOfAsync(Exception exception) =>
         exception is UnexpectedAnswerException ? VaultFailure.ForeignAnswer(exception.Message)
         : cancellationToken.IsCancellationRequested && Failures.IsTimeout(exception) ? VaultFailure.TimeIsUp(retries.IsThrottled)
-        : VaultFailure.Of(exception, isNameConclusive);
+        : VaultFailure.Of(exception, Failures.IsNameNotFound(exception) && await isNameConclusive().ConfigureAwait(false));
 
     private void Answer(SecretAddress[] addresses, Func<SecretAddress, SecretLookup> answer)
     {

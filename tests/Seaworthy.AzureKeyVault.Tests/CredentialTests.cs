@@ -112,6 +112,34 @@ public sealed class CredentialTests(VaultServer server) : VaultTest(server)
     }
 
     [Fact]
+    public async Task A_managed_identity_that_fails_is_passed_over_for_nobody_asked_for_it()
+    {
+        Vault.Add("db");
+        Options = Options with
+        {
+            Credential = new CredentialChain([Link("managed identity", Ample, _ => throw new AuthenticationFailedException("no route")) with { IsGuess = true }, Link("second", Ample, Token)]),
+        };
+        Live(await Verify("db"));
+    }
+
+    [Fact]
+    public async Task A_credential_that_is_set_up_wrongly_is_named()
+    {
+        Options = Options with { Credential = new CredentialChain([Link("environment credential", Ample, _ => throw new AuthenticationFailedException("bad secret"))]) };
+        Assert.Equal("no credential gave a token: environment credential was refused one", Assert.IsType<UncheckedSecret>(await Verify("db")).Detail);
+    }
+
+    [Fact]
+    public async Task A_chain_whose_credential_belongs_to_another_tenant_says_so()
+    {
+        Options = Options with
+        {
+            Credential = new CredentialChain([Link("first", Ample, _ => throw new AuthenticationFailedException("The current credential is not configured to acquire tokens for tenant x."))]),
+        };
+        Assert.Equal(NotCheckedCause.WrongTenant, Cause(await Verify("db")));
+    }
+
+    [Fact]
     public async Task Credentials_that_all_fail_are_named_with_what_became_of_each()
     {
         Options = Options with
@@ -125,5 +153,5 @@ public sealed class CredentialTests(VaultServer server) : VaultTest(server)
 
     [Fact]
     public void The_default_credentials_come_in_the_documented_order() =>
-        Assert.Equal(["workload identity", "environment variables", "managed identity", "Azure CLI"], CredentialChain.Default(new AzureKeyVaultOptions()).Names);
+        Assert.Equal(["workload identity", "environment credential", "managed identity", "Azure CLI"], CredentialChain.Default(new AzureKeyVaultOptions()).Names);
 }

@@ -30,6 +30,25 @@ public sealed class NetworkTests(VaultServer server) : VaultTest(server)
     }
 
     [Fact]
+    public async Task A_name_that_is_not_found_says_nothing_on_a_machine_that_finds_no_public_name()
+    {
+        Options = Options with { Resolves = (host, _) => Task.FromResult(host != "login.microsoftonline.com") };
+        Vault.ConnectError = SocketError.HostNotFound;
+        Assert.Equal(NotCheckedCause.NameNotFound, Cause(await Verify("db")));
+    }
+
+    [Fact]
+    public async Task A_name_that_does_not_resolve_is_told_from_one_that_does() =>
+        Assert.Equal((true, false), (await NameServer.ResolvesAsync("localhost", Cancelled), await NameServer.ResolvesAsync("nobody.invalid", Cancelled)));
+
+    [Theory]
+    [InlineData("login.microsoftonline.com", "https://a.vault.azure.net")]
+    [InlineData("login.partner.microsoftonline.cn", "https://a.vault.azure.cn")]
+    [InlineData("login.microsoftonline.us", "https://a.vault.usgovcloudapi.net")]
+    public void A_name_is_tried_against_the_sign_in_of_its_own_cloud(string host, string vault) =>
+        Assert.Equal(host, NameServer.SignInHost(new Uri(vault)));
+
+    [Fact]
     public async Task A_name_server_that_fails_is_never_a_missing_vault()
     {
         Vault.ConnectError = SocketError.TryAgain;

@@ -19,7 +19,7 @@ public abstract class VaultTest : IDisposable
     {
         _server = server;
         Vault = AddVault();
-        Options = new AzureKeyVaultOptions { Credential = new FixedCredential(), RetryDelay = TimeSpan.FromMilliseconds(5) };
+        Options = new AzureKeyVaultOptions { Credential = new FixedCredential(), RetryDelay = TimeSpan.FromMilliseconds(5), Resolves = (_, _) => Task.FromResult(true) };
     }
 
     protected static DateTimeOffset Now { get; } = new(2026, 6, 15, 12, 0, 0, TimeSpan.Zero);
