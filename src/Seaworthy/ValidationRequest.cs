@@ -1,5 +1,6 @@
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Secrets;
 using Seaworthy.Text;
 
 namespace Seaworthy;
@@ -18,6 +19,15 @@ public sealed record ValidationRequest
     /// paths as in <see cref="Files"/>, with <c>..</c> for those above the folder. Nothing else is looked for.
     /// </summary>
     public IReadOnlyList<SourceFile> Schemas { get; init; } = [];
+
+    /// <summary>
+    /// What secret stores told about the secrets that <see cref="Validator.FindSecrets"/> names; none when they were not asked.
+    /// A <see cref="SecretVerifier"/> asks them.
+    /// </summary>
+    public IReadOnlyList<SecretVerification> Verifications { get; init; } = [];
+
+    /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
+    public bool IsOnlineOptional { get; init; }
 
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }

@@ -1,6 +1,7 @@
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Secrets;
 using Seaworthy.Text;
 
 namespace Seaworthy.Tests.Rules;
@@ -14,6 +15,7 @@ public sealed class Scenario
     private readonly List<UnreadFile> _unread = [];
     private readonly List<SourceFile> _schemas = [];
     private SourceFile? _policy;
+    private InMemorySecretStore? _vault;
     private DateTime _today = new(2026, 11, 23);
 
     internal Scenario(string ruleId) => _ruleId = ruleId;
@@ -36,6 +38,13 @@ public sealed class Scenario
     public Scenario WithSchema(string path, string text)
     {
         _schemas.Add(new SourceFile(path, text));
+        return this;
+    }
+
+    /// <summary>What the store of Azure Key Vault tells about the secrets referred to.</summary>
+    public Scenario WithVault(Action<InMemorySecretStore> fill)
+    {
+        fill(_vault ??= new InMemorySecretStore(SecretProviders.AzureKeyVault));
         return this;
     }
 
@@ -82,6 +91,12 @@ public sealed class Scenario
     public IReadOnlyList<Finding> Run()
     {
         var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas };
+        if (_vault is not null)
+        {
+            var verifier = new SecretVerifier([_vault], new VerificationOptions { Now = new DateTimeOffset(_today, TimeSpan.Zero) });
+            request = request with { Verifications = verifier.VerifyAsync(Validator.FindSecrets(request, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken).GetAwaiter().GetResult() };
+        }
+
         var rule = RuleCatalog.Rules.Single(r => r.Descriptor.Id == _ruleId);
         var result = Validator.Validate(Validator.Load(request, TestContext.Current.CancellationToken), request, [rule], TestContext.Current.CancellationToken);
         Assert.Empty(result.Failures);

@@ -25,5 +25,12 @@ internal static class SecretRules
         new IllegalVaultOrSecretName(),
         new MalformedSecretVersion(),
         new NotASecretAddress(),
+        new SecretMissing(),
+        new SecretDisabled(),
+        new SecretExpired(),
+        new SecretNotYetValid(),
+        new SecretExpiresSoon(),
+        new SecretNotRotated(),
+        new SecretNotChecked(),
     ];
 }
