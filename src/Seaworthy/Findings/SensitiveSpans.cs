@@ -68,9 +68,21 @@ internal static class SensitiveSpans
         {
             case ObjectNode map:
                 // `name: X, value: Y` pairs and XML attributes name their value beside it.
+                var isSecret = map["kind"].AsText() == "Secret" && map["apiVersion"] is not null;
                 var named = map["name"].AsText() ?? map["@name"].AsText() ?? map["@key"].AsText();
                 foreach (var member in map.Members)
                 {
+                    if (isSecret && member.Name is "data" or "stringData")
+                    {
+                        // Base64 may hold anything, so all of it is hidden.
+                        foreach (var entry in member.Value.Members())
+                        {
+                            spans.Add(entry.Value.Span);
+                        }
+
+                        continue;
+                    }
+
                     var name = named is not null && member.Name is "value" or "@value" or "@connectionString" ? named! : member.Name;
                     Visit(member.Value, name is "data" or "stringData" ? key : name, spans);
                 }

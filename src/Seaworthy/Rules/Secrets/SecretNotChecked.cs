@@ -8,7 +8,7 @@ namespace Seaworthy.Rules.Secrets;
 internal sealed class SecretNotChecked : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "SEA2207", "Secret could not be checked", "nnww", Profile.Recommended, "process/deploy/environment-preparation",
+        "SEA2207", "Secret could not be checked", "nnww", Profile.Recommended, "process/pre/configuration-validation",
         "No answer is neither good nor bad, and a green run must not suggest that the secret is there");
 
     public override void Register(RuleRegistration on) => on.Setting(See);
