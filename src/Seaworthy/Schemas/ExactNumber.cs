@@ -32,6 +32,12 @@ internal readonly struct ExactNumber
     /// <summary>The value of a whole number that is known to fit.</summary>
     public int ToInt32() => _sign * (int)Scaled(_small, _exponent);
 
+    /// <summary>Why there is no verdict on a number that is too long to be parsed.</summary>
+    public const string TooLong = "A number of this file has more than 10,000 digits";
+
+    /// <summary>Whether a number may be refused only for its length.</summary>
+    public static bool IsTooLong(string text) => text.Length > MaxDigits && !TryParse(text, out _);
+
     /// <summary>False for what is no number of finite value, and for more than 10,000 significant digits.</summary>
     public static bool TryParse(string text, out ExactNumber number)
     {
