@@ -17,8 +17,7 @@ internal sealed class SchemaIndexer(SchemaDocument document, Func<string, Schema
     {
         var choice = Choose(document.Root, new DialectChoice(dialect, Vocabularies.Standard));
         var id = Identifier(document.Root, choice.Dialect);
-        var own = id is null ? uri : UriReference.SplitFragment(id, out _);
-        Enter(UriReference.Resolve(uri, own), document.Root, "", choice);
+        Enter(id is null ? uri : UriReference.Resolve(uri, UriReference.SplitFragment(id, out _)), document.Root, "", choice);
     }
 
     private DialectChoice Choose(ConfigNode node, DialectChoice inherited) =>
