@@ -255,6 +255,7 @@ internal readonly struct ExactNumber
     {
         number = default;
         var fraction = point < 0 ? 0 : end - point - 1;
+        var hasDigits = end - start > (point < 0 ? 0 : 1);
         while (start < end && text[start] is '0' or '.')
         {
             start++;
@@ -262,7 +263,7 @@ internal readonly struct ExactNumber
 
         if (start == end)
         {
-            return end > 0 && text[end - 1] != '.' || end > 1;
+            return hasDigits;
         }
 
         // Trailing zeros go into the exponent.
