@@ -157,6 +157,17 @@ public sealed class SchemaHostileInputTests
     public void A_pattern_that_cannot_be_decided_in_time_gives_no_verdict() =>
         AssertNoVerdict(Compiled.Schema("""{"patternProperties": {"^(a+)+\\1$": false}}""").Judge("{\"" + new string('a', 20_000) + "!\": 1}"), "takes too long");
 
+    [Theory]
+    [InlineData("""{"items": {"pattern": "^(a+)+\\1$"}}""")]
+    [InlineData("""{"items": {"patternProperties": {"^(a+)+\\1$": false}}}""")]
+    [InlineData("""{"items": {"propertyNames": {"pattern": "^(a+)+\\1$"}}}""")]
+    public void A_pattern_that_cannot_be_decided_ends_the_work_however_many_texts_follow(string schema)
+    {
+        var text = "\"" + new string('a', 2_000) + "!\"";
+        var items = Enumerable.Repeat(schema.Contains("prop", StringComparison.OrdinalIgnoreCase) ? "{" + text + ": 1}" : text, 5_000);
+        AssertNoVerdict(Compiled.Schema(schema).Judge(List(items)), "takes too long");
+    }
+
     [Fact]
     public void A_pattern_that_cannot_be_decided_does_not_name_the_text() =>
         Assert.DoesNotContain("aaa", Compiled.Schema("""{"pattern": "^(a+)+\\1$"}""").Judge("\"" + new string('a', 20_000) + "!\"").Incomplete, StringComparison.Ordinal);
