@@ -305,6 +305,15 @@ public sealed class SchemaHostileInputTests
         Assert.Equal(100, result.Errors.Length);
     }
 
+    [Fact]
+    public void Ten_thousand_unknown_keys_are_told_where_ten_thousand_are_known()
+    {
+        var schema = Compiled.Schema("{\"additionalProperties\": false, \"properties\": {" + string.Join(", ", Enumerable.Range(0, 10_000).Select(n => $"\"known-{n}-x\": true")) + "}}");
+        var result = schema.Judge("{" + string.Join(", ", Enumerable.Range(0, 10_000).Select(n => $"\"other-{n}-y\": 1")) + "}");
+        Assert.Equal(100, result.Errors.Length);
+        Assert.All(result.Errors, error => Assert.EndsWith("and 9992 more", error.Message, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("anyOf", "{\"contains\": false}")]
     [InlineData("allOf", "{\"contains\": true}")]

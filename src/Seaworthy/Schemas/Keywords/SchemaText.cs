@@ -55,7 +55,7 @@ internal static class SchemaText
 
     public static string UnknownKey(string name, ObjectNode found, NameTable names)
     {
-        var open = names.Names.Where(known => !found.TryGet(known, out _)).ToArray();
+        var open = names.Names.Where(known => NearMiss.IsNear(name, known) && !found.TryGet(known, out _));
         if (NearMiss.Find(name, open) is { } near)
         {
             return $"Unknown key \"{name}\"; did you mean \"{near}\"?";
