@@ -21,5 +21,10 @@ internal static class TransportRules
         new CertificateValidationOff(),
         new NodeLinkNotProtected(),
         new CertificatePasswordInline(),
+        new ObsoleteProxyTls(),
+        new WeakProxyCiphers(),
+        new IngressWithoutTls(),
+        new IngressTlsGap(),
+        new UpstreamNotVerified(),
     ];
 }
