@@ -22,7 +22,7 @@ internal static class SecretRules
         new SecretInConfigMap(),
         new PlainSecretManifest(),
         new SavedDecrypted(),
-        new SecretInLaunchProfile(),
+        new SecretInImageOrPipeline(),
         new MalformedKeyVaultReference(),
         new UnresolvedReference(),
         new IllegalVaultOrSecretName(),
