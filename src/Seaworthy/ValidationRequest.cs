@@ -29,6 +29,9 @@ public sealed record ValidationRequest
     /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; init; }
 
+    /// <summary>Paths of the files that version control keeps, as in <see cref="Files"/>; empty when that is not known, and then nothing is said about it.</summary>
+    public IReadOnlyCollection<string> Tracked { get; init; } = [];
+
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }
 

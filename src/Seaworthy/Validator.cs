@@ -69,6 +69,7 @@ public static class Validator
         var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
+        workspace.Tracked = request.Tracked;
         return workspace;
     }
 

@@ -26,6 +26,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
     /// <summary>Paths of files that the policy keeps out of sight.</summary>
     public IReadOnlyList<string> Excluded { get; set; } = [];
 
+    /// <summary>Paths of files that version control keeps; empty where nobody tells.</summary>
+    public IReadOnlyCollection<string> Tracked { get; set; } = [];
+
     /// <summary>What secret stores told about the secrets that values refer to; none when they were not asked.</summary>
     public IReadOnlyDictionary<SecretAddress, SecretVerification> Verifications { get; set; } = new Dictionary<SecretAddress, SecretVerification>();
 

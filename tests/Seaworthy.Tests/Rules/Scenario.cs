@@ -14,6 +14,7 @@ public sealed class Scenario
     private readonly List<(string Path, TextSpan Span)> _expected = [];
     private readonly List<UnreadFile> _unread = [];
     private readonly List<SourceFile> _schemas = [];
+    private readonly List<string> _tracked = [];
     private SourceFile? _policy;
     private InMemorySecretStore? _vault;
     private DateTime _today = new(2026, 11, 23);
@@ -45,6 +46,13 @@ public sealed class Scenario
     public Scenario WithVault(Action<InMemorySecretStore> fill)
     {
         fill(_vault ??= new InMemorySecretStore(SecretProviders.AzureKeyVault));
+        return this;
+    }
+
+    /// <summary>Says that version control keeps a file.</summary>
+    public Scenario WithTracked(string path)
+    {
+        _tracked.Add(path);
         return this;
     }
 
@@ -90,7 +98,7 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Tracked = _tracked };
         if (_vault is not null)
         {
             var verifier = new SecretVerifier([_vault], new VerificationOptions { Now = new DateTimeOffset(_today, TimeSpan.Zero) });

@@ -23,6 +23,7 @@ internal static class SecretRules
         new PlainSecretManifest(),
         new SavedDecrypted(),
         new SecretInImageOrPipeline(),
+        new TrackedLocalSecrets(),
         new MalformedKeyVaultReference(),
         new UnresolvedReference(),
         new IllegalVaultOrSecretName(),
