@@ -9,6 +9,7 @@ internal static class TransportRules
         new ObsoleteTlsVersion(),
         new IgnoredClientCertificateMode(),
         new MisplacedKestrelSetting(),
+        new ClearTextListener(),
         new SqlServerTransport(),
         new PostgreSqlTransport(),
         new MySqlTransport(),

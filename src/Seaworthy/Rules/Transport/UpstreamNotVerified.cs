@@ -61,11 +61,24 @@ internal sealed class UpstreamNotVerified : Rule
         foreach (var annotation in annotations)
         {
             if (annotation.Name.EndsWith("/backend-protocol", StringComparison.Ordinal) && annotation.Value.AsText() is "HTTPS" or "GRPCS"
-                && !annotations.Any(a => a.Name.EndsWith("/proxy-ssl-verify", StringComparison.Ordinal) && a.Value.AsText() == "on"))
+                && !IsVerified(annotations))
             {
                 context.Report(annotation.Value.Span, "metadata:annotations:" + annotation.Name, $"Ingress '{context.Resource.Name}' speaks TLS to its backend without verifying it", "Add the annotation proxy-ssl-verify: \"on\" with proxy-ssl-secret and proxy-ssl-name");
             }
         }
+    }
+
+    private static bool IsVerified(ConfigMember[] annotations)
+    {
+        foreach (var annotation in annotations)
+        {
+            if (annotation.Name.EndsWith("/proxy-ssl-verify", StringComparison.Ordinal) && annotation.Value.AsText() == "on")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Keys of ingress-nginx; HSTS is on there unless somebody says otherwise.
