@@ -81,7 +81,8 @@ internal sealed class SecretInImageOrPipeline : Rule
     private static void Report(DocumentContext context, Variable variable, string message, string mend, Severity atMost = Severity.Error)
     {
         var source = new ConfigurationSource(context.Document.File.Path, SourceKind.Variables, context.Document.Document, null, s => VariableFlattening.Plain(s, [variable]));
-        if (source.Entries.Exists(IsSecret))
+        // No other rule looks at these files, so proven tokens count here too.
+        if (source.Entries.Exists(e => IsSecret(e) || LiteralSecret.KindOf(e) == LiteralSecretKind.Credential))
         {
             context.Report(variable.ValueSpan, variable.Name, message, mend, atMost);
         }

@@ -3,6 +3,7 @@ using Seaworthy.Environments;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Text;
+using Seaworthy.Values;
 
 namespace Seaworthy.Rules.Secrets;
 
@@ -40,8 +41,20 @@ internal sealed class UndefinedSecretKey : Rule
 
     private static void See(WorkspaceContext context, Container container, ConfigNode? reference, string kind, Dictionary<string, HashSet<string>?> known)
     {
-        if (reference.At("name").AsText() is not { Length: > 0 } name || reference.At("key") is not ScalarNode { Text: { Length: > 0 } key } node || reference.At("optional").AsText() == "true")
+        if (reference.At("name") is not ScalarNode { Text: { Length: > 0 } name } nameNode || reference.At("key") is not ScalarNode { Text: { Length: > 0 } key } node || reference.At("optional").AsText() == "true")
         {
+            return;
+        }
+
+        if (!KubernetesNames.IsName(name) && name.IndexOfAny(['$', '{']) < 0)
+        {
+            Report(context, container, nameNode, $"{name}", $"'{container.Name}' refers to a {kind} '{name}', which no cluster accepts as a name", "Use lower-case letters, digits, hyphens and dots");
+            return;
+        }
+
+        if (!KubernetesNames.IsKey(key) && key.IndexOfAny(['$', '{']) < 0)
+        {
+            Report(context, container, node, $"{name}:{key}", $"'{container.Name}' takes the key '{key}', which no cluster accepts as a key", "Use letters, digits, hyphens, underscores and dots");
             return;
         }
 
@@ -49,14 +62,12 @@ internal sealed class UndefinedSecretKey : Rule
         if (known.TryGetValue(Id(kind, workload?.Namespace ?? "", name), out var keys) && keys is not null && !keys.Contains(key))
         {
             var near = NearMiss.Find(key, keys);
-            context.Report(
-                new SourceLocation(container.Document.File, node.Span),
-                $"{container.Name}:{name}:{key}",
-                $"'{container.Name}' takes the key '{key}' from {kind} '{name}', which is defined without it",
-                near is null ? "Add the key, or correct the name" : $"Did you mean '{near}'?",
-                container.Environment is { } environment ? [environment] : []);
+            Report(context, container, node, $"{name}:{key}", $"'{container.Name}' takes the key '{key}' from {kind} '{name}', which is defined without it", near is null ? "Add the key, or correct the name" : $"Did you mean '{near}'?");
         }
     }
+
+    private static void Report(WorkspaceContext context, Container container, ConfigNode node, string key, string message, string mend) =>
+        context.Report(new SourceLocation(container.Document.File, node.Span), $"{container.Name}:{key}", message, mend, container.Environment is { } environment ? [environment] : []);
 
     // What each kind of object provides: its kind, its name and its keys, which are null where a store decides them.
     private static Provided? Defines(KubernetesObject item) => item.Kind switch

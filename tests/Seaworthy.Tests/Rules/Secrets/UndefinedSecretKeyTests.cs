@@ -18,6 +18,10 @@ public sealed class UndefinedSecretKeyTests() : RuleTests("SEA2110")
             .And("k8s/production/api.yaml", Workload("secretKeyRef: { name: wallet, key: [|token|] }")).Reports(Severity.Error);
 
     [Fact]
+    public void Reports_names_and_keys_that_no_cluster_accepts() =>
+        Given("k8s/production/a.yaml", Workload("secretKeyRef: { name: [|Wallet_DB|], key: a }")).And("k8s/production/b.yaml", Workload("secretKeyRef: { name: wallet, key: [|my/key|] }")).Reports(Severity.Error, saying: "no cluster accepts");
+
+    [Fact]
     public void Guards_keys_that_are_there_or_optional_or_of_objects_elsewhere() =>
         Given("k8s/secret.yaml", Wallet).And("k8s/api.yaml", Workload("secretKeyRef: { name: wallet, key: password }"))
             .And("k8s/b.yaml", Workload("secretKeyRef: { name: wallet, key: token, optional: true }")).And("k8s/c.yaml", Workload("secretKeyRef: { name: other, key: token }")).IsQuiet();
