@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Seaworthy.Probes;
+
+/// <summary>Tells the class of an address.</summary>
+internal static class AddressClasses
+{
+    public static AddressClass Of(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        if (IPAddress.IsLoopback(address))
+        {
+            return AddressClass.Loopback;
+        }
+
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            return address.IsIPv6LinkLocal || address.IsIPv6Multicast || address.Equals(IPAddress.IPv6Any) ? AddressClass.Special
+                : address.IsIPv6UniqueLocal || address.IsIPv6SiteLocal ? AddressClass.Private
+                : AddressClass.Public;
+        }
+
+        Span<byte> b = stackalloc byte[4];
+        address.TryWriteBytes(b, out _);
+        return (b[0], b[1]) switch
+        {
+            (0, _) or (169, 254) or ( >= 224, _) => AddressClass.Special,
+            (10, _) or (172, >= 16 and <= 31) or (192, 168) or (100, >= 64 and <= 127) => AddressClass.Private,
+            _ => AddressClass.Public,
+        };
+    }
+}
