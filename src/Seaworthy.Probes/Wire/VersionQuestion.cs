@@ -17,9 +17,10 @@ internal sealed class VersionQuestion(Target target, TlsVersion version, bool as
         {
             answer = await AskGroupAsync(group, suites, cancellationToken).ConfigureAwait(false);
 
-            // Another group can help only where the server says that it liked none of the suites.
-            var isAboutSuites = answer.Kind == AnswerKind.Refused && answer.Alert is HandshakeFailure or InsufficientSecurity;
-            if (!isAboutSuites || (suites.Count > 0 && !asksForAllSuites))
+            // With nothing found, another group can help only where the server says that it liked none of the suites.
+            var goesOn = answer.Kind == AnswerKind.Refused
+                && (suites.Count > 0 ? asksForAllSuites : answer.Alert is HandshakeFailure or InsufficientSecurity);
+            if (!goesOn)
             {
                 break;
             }
