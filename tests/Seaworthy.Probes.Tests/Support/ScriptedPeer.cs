@@ -6,14 +6,15 @@ namespace Seaworthy.Probes.Tests.Support;
 /// <summary>A server on the loopback that plays a script on every connection, and counts them.</summary>
 internal sealed class ScriptedPeer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Socket, CancellationToken, Task> _script;
     private readonly Task _accepting;
     private int _connections;
 
-    public ScriptedPeer(Func<Socket, CancellationToken, Task> script)
+    public ScriptedPeer(Func<Socket, CancellationToken, Task> script, IPAddress? address = null)
     {
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _script = script;
         _listener.Start(64);
         _accepting = AcceptAsync();
@@ -56,11 +57,17 @@ internal sealed class ScriptedPeer : IAsyncDisposable
         socket.Shutdown(SocketShutdown.Both);
     });
 
+    /// <summary>Accepts no more and waits until every script has come to its own end.</summary>
+    public async Task FinishAsync()
+    {
+        _listener.Stop();
+        await _accepting;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
-        await _accepting;
+        await FinishAsync();
         _stop.Dispose();
     }
 
@@ -84,9 +91,9 @@ internal sealed class ScriptedPeer : IAsyncDisposable
                 playing.Add(PlayAsync(socket));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The test is over.
+            // No more is accepted.
         }
 
         await Task.WhenAll(playing);

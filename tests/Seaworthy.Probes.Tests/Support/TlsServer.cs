@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -18,7 +19,8 @@ internal sealed class TlsServer : IAsyncDisposable
         X509Certificate2? certificate = null,
         SslProtocols protocols = SslProtocols.None,
         string answer = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n",
-        X509Certificate2Collection? intermediates = null)
+        X509Certificate2Collection? intermediates = null,
+        IPAddress? address = null)
     {
         _answer = answer;
         _options = new SslServerAuthenticationOptions
@@ -26,7 +28,7 @@ internal sealed class TlsServer : IAsyncDisposable
             ServerCertificateContext = SslStreamCertificateContext.Create(certificate ?? Certificates.Good, intermediates, offline: true),
             EnabledSslProtocols = protocols,
         };
-        _peer = new ScriptedPeer(PlayAsync);
+        _peer = new ScriptedPeer(PlayAsync, address);
     }
 
     public int Port => _peer.Port;
@@ -35,6 +37,9 @@ internal sealed class TlsServer : IAsyncDisposable
 
     /// <summary>The texts that came over finished handshakes, one a connection.</summary>
     public ConcurrentQueue<string> Received { get; } = [];
+
+    /// <summary>Waits until every connection has come to its end.</summary>
+    public Task FinishAsync() => _peer.FinishAsync();
 
     public ValueTask DisposeAsync() => _peer.DisposeAsync();
 
