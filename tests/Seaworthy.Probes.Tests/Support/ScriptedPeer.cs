@@ -17,10 +17,11 @@ internal sealed class ScriptedPeer : IAsyncDisposable
         _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _script = script;
         _listener.Start(64);
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     public int Connections => Volatile.Read(ref _connections);
 
