@@ -12,6 +12,6 @@ public enum AddressClass
     /// <summary>The Internet.</summary>
     Public,
 
-    /// <summary>No endpoint of a deployment: link-local (where clouds serve metadata), unspecified, multicast, broadcast. Never contacted.</summary>
+    /// <summary>No endpoint of a deployment: addresses where clouds serve metadata, link-local, unspecified, multicast, broadcast. Never contacted.</summary>
     Special,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,11 +7,20 @@ namespace Seaworthy.Probes;
 /// <summary>Tells the class of an address.</summary>
 internal static class AddressClasses
 {
+    // Where clouds serve metadata outside of the link-local range.
+    private static readonly FrozenSet<IPAddress> s_metadata = new[] { "168.63.129.16", "100.100.100.200", "fd00:ec2::254", "fd20:ce::254" }
+        .Select(IPAddress.Parse).ToFrozenSet();
+
     public static AddressClass Of(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
         {
             address = address.MapToIPv4();
+        }
+
+        if (s_metadata.Contains(address))
+        {
+            return AddressClass.Special;
         }
 
         if (IPAddress.IsLoopback(address))

@@ -25,14 +25,19 @@ public static class EndpointProbe
     /// <summary>Asks an endpoint; a token that is cancelled means that time is up and is told in the report.</summary>
     internal static async Task<EndpointReport> ProbeUntilAsync(ProbeEndpoint endpoint, ProbeOptions options, CancellationToken end)
     {
-        if (!IsAllowed(endpoint, options))
+        if (endpoint.Port is < 1 or > 65535 || Finder.NormalizedHost(endpoint.Host) is not { } host)
+        {
+            return new UncheckedEndpoint(endpoint, ProbeFailure.NameNotFound, "this is no host name and port");
+        }
+
+        if (!IsAllowed(host, options))
         {
             return new UncheckedEndpoint(endpoint, ProbeFailure.NotAllowed, FailureText.Of(ProbeFailure.NotAllowed));
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(end);
         limit.CancelAfter(Bounded(options.Timeout));
-        var (target, failure) = await Finder.FindAsync(endpoint, options, limit.Token).ConfigureAwait(false);
+        var (target, failure) = await Finder.FindAsync(endpoint, host, options, limit.Token).ConfigureAwait(false);
         return target is null ? failure!
             : endpoint.IsClearText ? await AskInClearAsync(target, limit.Token).ConfigureAwait(false)
             : await AskOverTlsAsync(target, options, limit.Token).ConfigureAwait(false);
@@ -40,11 +45,11 @@ public static class EndpointProbe
 
     internal static TimeSpan Bounded(TimeSpan time) => time < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : time > s_maxTimeout ? s_maxTimeout : time;
 
-    private static bool IsAllowed(ProbeEndpoint endpoint, ProbeOptions options)
+    private static bool IsAllowed(string host, ProbeOptions options)
     {
         try
         {
-            return options.AllowsHost(endpoint.Host);
+            return options.AllowsHost(host);
         }
         catch (Exception)
         {
@@ -64,21 +69,19 @@ public static class EndpointProbe
     private static async Task<EndpointReport> AskOverTlsAsync(Target target, ProbeOptions options, CancellationToken cancellationToken)
     {
         var questions = s_versions.Select(v => new VersionQuestion(target, v, options.AsksForAllSuites).AskAsync(cancellationToken));
+        var handshaking = Handshake.RunAsync(target, options.TrustedAuthorities, cancellationToken);
         var answers = await Task.WhenAll(questions).ConfigureAwait(false);
+        var handshake = await handshaking.ConfigureAwait(false);
         if (answers.All(a => a.Kind == AnswerKind.Undecided))
         {
             // The newest versions are what a server of today was made for, so their answers say best what it is.
             return Unchecked(target, answers.Any(a => a.Failure == ProbeFailure.PlainText) ? ProbeFailure.PlainText : answers[^2].Failure!.Value);
         }
 
-        var tls = Facts(answers);
-        var handshake = tls.Offered.Count > 0
-            ? await Handshake.RunAsync(target, options.TrustedAuthorities, cancellationToken).ConfigureAwait(false)
-            : new Handshake(null, ProbeFailure.HandshakeFailed, null, target.Endpoint.IsHttp ? ProbeFailure.HandshakeFailed : null);
         return new CheckedEndpoint(target.Endpoint)
         {
             AddressClass = AddressClasses.Of(target.Address),
-            Tls = tls,
+            Tls = Facts(answers),
             Chain = handshake.Chain,
             ChainFailure = handshake.ChainFailure,
             Http = handshake.Http,

@@ -6,7 +6,7 @@ namespace Seaworthy.Probes;
 /// <summary>How one endpoint is asked.</summary>
 public sealed record ProbeOptions
 {
-    /// <summary>Which hosts may be contacted; all others are not even resolved.</summary>
+    /// <summary>Which hosts may be contacted, in lower case and ASCII form; all others are not even resolved.</summary>
     public required Func<string, bool> AllowsHost { get; init; }
 
     /// <summary>The time that one endpoint may take as a whole.</summary>

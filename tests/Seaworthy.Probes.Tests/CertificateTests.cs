@@ -29,11 +29,46 @@ public sealed class CertificateTests : ProbeTest
     [Fact]
     public async Task The_certificates_that_come_along_are_told()
     {
-        await using var server = new TlsServer(intermediates: [Certificates.Authority]);
+        await using var server = new TlsServer(Certificates.BelowIntermediate, intermediates: [Certificates.Intermediate]);
         var report = await AskChecked(Endpoint(server.Port));
+        Assert.Equal(
+            [Certificates.BelowIntermediate.Thumbprint, Certificates.Intermediate.Thumbprint],
+            report.Chain!.Certificates.Select(c => X509CertificateLoader.LoadCertificate(c.Span).Thumbprint));
+    }
 
-        // .NET servers leave a self-signed root out: what is told is what was sent.
-        Assert.InRange(report.Chain!.Certificates.Count, 1, 2);
+    [Fact]
+    public async Task A_chain_through_an_intermediate_is_good()
+    {
+        await using var server = new TlsServer(Certificates.BelowIntermediate, intermediates: [Certificates.Intermediate]);
+        Assert.Empty(Kinds(await AskChecked(Endpoint(server.Port), Trusting)));
+    }
+
+    [Fact]
+    public async Task A_certificate_in_between_that_was_not_sent_is_told()
+    {
+        await using var server = new TlsServer(Certificates.BelowIntermediate);
+        Assert.Equal([DeviationKind.UnknownIssuer], Kinds(await AskChecked(Endpoint(server.Port), Trusting)));
+    }
+
+    [Fact]
+    public async Task A_certificate_in_between_that_was_not_sent_is_not_fetched()
+    {
+        await using var publisher = ScriptedPeer.Silent();
+        using var certificate = Certificates.Issued(by: Certificates.Intermediate, issuerAt: new Uri($"http://127.0.0.1:{publisher.Port}/issuer.cer"));
+        await using var server = new TlsServer(certificate);
+        await AskChecked(Endpoint(server.Port), Trusting);
+        Assert.Equal(0, publisher.Connections);
+    }
+
+    [Theory]
+    [InlineData("AES128-GCM-SHA256")]
+    [InlineData("AES256-SHA")]
+    [InlineData("DHE-RSA-AES128-SHA")]
+    public async Task The_certificate_behind_a_suite_that_dotnet_does_not_offer_is_read(string suite)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the suites of a handshake are the system's own elsewhere");
+        await using var server = await OpensslServer.StartAsync([TlsVersion.Tls12], suite + ":@SECLEVEL=0");
+        Assert.NotNull((await AskChecked(Endpoint(server.Port))).Chain);
     }
 
     [Fact]

@@ -30,6 +30,25 @@ public sealed class ContactTests : ProbeTest
         Assert.False(resolved);
     }
 
+    [Theory]
+    [InlineData("APP.Example.", "app.example")]
+    [InlineData("2130706433", "127.0.0.1")]
+    [InlineData("[::1]", "::1")]
+    [InlineData("b\u00FCcher.example", "xn--bcher-kva.example")]
+    public async Task The_policy_is_asked_about_the_host_as_it_would_be_contacted(string host, string expected)
+    {
+        string? asked = null;
+        await Ask(Endpoint(443, host), Options with
+        {
+            AllowsHost = h =>
+            {
+                asked = h;
+                return false;
+            },
+        });
+        Assert.Equal(expected, asked);
+    }
+
     [Fact]
     public async Task A_policy_that_fails_allows_nothing()
     {
@@ -46,6 +65,9 @@ public sealed class ContactTests : ProbeTest
     [InlineData("fe80::1")]
     [InlineData("::")]
     [InlineData("::ffff:169.254.169.254")]
+    [InlineData("fd00:ec2::254")]
+    [InlineData("168.63.129.16")]
+    [InlineData("2852039166")]
     public async Task Metadata_and_other_special_addresses_are_never_contacted(string address) =>
         Assert.Equal(ProbeFailure.NotAllowed, await AskUnchecked(Endpoint(80, address, http: true)));
 

@@ -138,8 +138,14 @@ public sealed class UncheckedTests : ProbeTest
     public async Task A_suite_that_was_not_offered_is_no_answer()
     {
         await using var peer = HelloServer.Always(TlsVersion.Tls12, 0xFAFA);
-        var report = await Ask(Endpoint(peer.Port));
-        Assert.True(report is UncheckedEndpoint or CheckedEndpoint { Tls.Offered.Count: 0 });
+        Assert.Contains(TlsVersion.Tls12, (await AskChecked(Endpoint(peer.Port))).Tls!.Undecided);
+    }
+
+    [Fact]
+    public async Task A_version_above_the_one_that_was_asked_for_is_no_answer()
+    {
+        await using var peer = HelloServer.Always(TlsVersion.Tls12, 0x002F);
+        Assert.Equal([TlsVersion.Ssl30, TlsVersion.Tls10, TlsVersion.Tls11], (await AskChecked(Endpoint(peer.Port))).Tls!.Undecided);
     }
 
     [Fact]

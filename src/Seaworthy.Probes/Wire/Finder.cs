@@ -13,13 +13,8 @@ internal static class Finder
     /// <summary>Finds an endpoint.</summary>
     /// <returns>The target, or why there is none.</returns>
     public static async Task<(Target? Target, UncheckedEndpoint? Failure)> FindAsync(
-        ProbeEndpoint endpoint, ProbeOptions options, CancellationToken cancellationToken)
+        ProbeEndpoint endpoint, string host, ProbeOptions options, CancellationToken cancellationToken)
     {
-        if (endpoint.Port is < 1 or > 65535 || NormalizedHost(endpoint.Host) is not { } host)
-        {
-            return (null, new UncheckedEndpoint(endpoint, ProbeFailure.NameNotFound, "this is no host name and port"));
-        }
-
         var isAddress = IPAddress.TryParse(host, out var literal);
         IPAddress[] addresses;
         try

@@ -35,10 +35,15 @@ internal sealed record Handshake(PresentedChain? Chain, ProbeFailure? ChainFailu
         }
     }
 
+    // By default .NET on these systems offers no suite without forward secrecy, and could not read the certificates of a server that has no other.
+    private static CipherSuitesPolicy? Suites() =>
+        OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? new CipherSuitesPolicy(OfferedSuites.WithCertificate) : null;
+
     private static SslClientAuthenticationOptions Options(Target target, X509Certificate2Collection? authorities, Action<PresentedChain?> read) => new()
     {
         TargetHost = target.ServerName ?? target.Address.ToString(),
         CertificateChainPolicy = ChainReader.Policy(),
+        CipherSuitesPolicy = Suites(),
 #pragma warning disable CA5359 // A probe judges a certificate by reading it: refusing it would leave nothing to report.
         RemoteCertificateValidationCallback = (_, certificate, chain, _) =>
         {

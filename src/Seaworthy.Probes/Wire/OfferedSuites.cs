@@ -243,6 +243,10 @@ internal static class OfferedSuites
         TlsCipherSuite.TLS_ECDH_RSA_WITH_NULL_SHA,
     ];
 
+    /// <summary>Those with which a server shows a certificate.</summary>
+    public static IEnumerable<TlsCipherSuite> WithCertificate { get; } =
+        [.. s_tls13, .. s_common.Where(s => s.ToString() is var n && !n.Contains("anon", StringComparison.Ordinal) && !n.Contains("NULL", StringComparison.Ordinal))];
+
     /// <summary>The groups for a version. SSL 3.0 to TLS 1.1 get those of TLS 1.2 as well: a server passes over what it can't use.</summary>
     public static TlsCipherSuite[][] For(TlsVersion version) => version == TlsVersion.Tls13 ? [s_tls13] : [s_common, s_rare];
 }

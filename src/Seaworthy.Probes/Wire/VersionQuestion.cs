@@ -45,13 +45,13 @@ internal sealed class VersionQuestion(Target target, TlsVersion version, bool as
                 return answer;
             }
 
-            if (answer.Version != version)
+            if (answer.Version < version)
             {
                 // It wants to go lower: this version is refused.
                 return ServerAnswer.Refused(0);
             }
 
-            if (!left.Remove(answer.Suite))
+            if (answer.Version > version || !left.Remove(answer.Suite))
             {
                 return ServerAnswer.Undecided(ProbeFailure.PlainText);
             }

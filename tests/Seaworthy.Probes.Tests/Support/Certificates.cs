@@ -15,15 +15,28 @@ internal static class Certificates
     /// <summary>Good in every respect for "app.example" and the loopback address, once the root is trusted.</summary>
     public static readonly X509Certificate2 Good = Issued();
 
-    public static X509Certificate2 Issued(double fromDays = -1, double toDays = 200, string name = "app.example", bool rsa = false)
+    /// <summary>An issuer below the root.</summary>
+    public static readonly X509Certificate2 Intermediate = MakeIntermediate();
+
+    /// <summary>Good, when the issuer in between comes along.</summary>
+    public static readonly X509Certificate2 BelowIntermediate = Issued(by: Intermediate);
+
+    public static X509Certificate2 Issued(
+        double fromDays = -1, double toDays = 200, string name = "app.example", bool rsa = false, X509Certificate2? by = null, Uri? issuerAt = null)
     {
+        var issuer = by ?? Authority;
         using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var rsaKey = RSA.Create(2048);
         var request = Request(name, rsa ? null : ecdsa, rsaKey);
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(Authority, true, false));
-        using var signer = Authority.GetECDsaPrivateKey()!;
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(issuer, true, false));
+        if (issuerAt is not null)
+        {
+            request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuerAt.AbsoluteUri], false));
+        }
+
+        using var signer = issuer.GetECDsaPrivateKey()!;
         using var issued = request.Create(
-            Authority.SubjectName, X509SignatureGenerator.CreateForECDsa(signer), Now.AddDays(fromDays), Now.AddDays(toDays), RandomNumberGenerator.GetBytes(8));
+            issuer.SubjectName, X509SignatureGenerator.CreateForECDsa(signer), Now.AddDays(fromDays), Now.AddDays(toDays), RandomNumberGenerator.GetBytes(8));
         return rsa ? issued.CopyWithPrivateKey(rsaKey) : issued.CopyWithPrivateKey(ecdsa);
     }
 
@@ -51,10 +64,24 @@ internal static class Certificates
     private static X509Certificate2 MakeAuthority()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=Test authority of one run", key, HashAlgorithmName.SHA256);
+        return IssuerRequest("CN=Test authority of one run", key).CreateSelfSigned(Now.AddDays(-400), Now.AddDays(2000));
+    }
+
+    private static X509Certificate2 MakeIntermediate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = IssuerRequest("CN=Test issuer of one run", key);
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(Authority, true, false));
+        using var issued = request.Create(Authority, Now.AddDays(-300), Now.AddDays(1000), RandomNumberGenerator.GetBytes(8));
+        return issued.CopyWithPrivateKey(key);
+    }
+
+    private static CertificateRequest IssuerRequest(string name, ECDsa key)
+    {
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        return request.CreateSelfSigned(Now.AddDays(-400), Now.AddDays(2000));
+        return request;
     }
 }
