@@ -69,10 +69,17 @@ public static class EndpointProbe
     private static async Task<EndpointReport> AskOverTlsAsync(Target target, ProbeOptions options, CancellationToken cancellationToken)
     {
         var questions = s_versions.Select(v => new VersionQuestion(target, v, options.AsksForAllSuites).AskAsync(cancellationToken));
-        var handshaking = Handshake.RunAsync(target, options.TrustedAuthorities, cancellationToken);
+        using var needless = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var handshaking = Handshake.RunAsync(target, options.TrustedAuthorities, needless.Token);
         var answers = await Task.WhenAll(questions).ConfigureAwait(false);
+        var isTls = answers.Any(a => a.Kind != AnswerKind.Undecided);
+        if (!isTls)
+        {
+            await needless.CancelAsync().ConfigureAwait(false);
+        }
+
         var handshake = await handshaking.ConfigureAwait(false);
-        if (answers.All(a => a.Kind == AnswerKind.Undecided))
+        if (!isTls)
         {
             // The newest versions are what a server of today was made for, so their answers say best what it is.
             return Unchecked(target, answers.Any(a => a.Failure == ProbeFailure.PlainText) ? ProbeFailure.PlainText : answers[^2].Failure!.Value);
