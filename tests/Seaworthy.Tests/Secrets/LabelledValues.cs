@@ -94,6 +94,7 @@ internal sealed class LabelledValues(int seed)
         yield return Other("digest", "Image:Digest", "sha256:" + Convert.ToHexStringLower(Bytes(32)));
         yield return Other("integrity", "Assets:Integrity", "sha384-" + Base64(48));
         yield return Other("password hash", "Admin:PasswordHash", $"$2b$12${Token(53)}");
+        yield return Other("hash under its own name", "Users:0:HashedPassword", Base64(32));
         yield return Other("argon hash", "Admin:PasswordHash", $"$argon2id$v=19$m=65536,t=3,p=4${Token(16)}${Token(43)}");
         yield return Other("public key", "Ssh:AuthorizedKey", $"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI{Token(43)} ops");
         yield return Other("certificate", "Tls:Certificate", Certificate());

@@ -73,7 +73,7 @@ internal static class LiteralSecret
     private static bool IsWordUnderKey(SourceEntry entry)
     {
         var text = entry.Classified.Text;
-        if (text.Length >= 16 || !Characters.All(text.AsSpan(), Characters.IsLetter))
+        if (text.Length >= 16 || !Characters.All(text.AsSpan(), static c => Characters.IsLetter(c) || c == ' '))
         {
             return false;
         }
