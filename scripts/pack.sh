@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs the library and the tool: the tool natively for this machine's platform, and once for every other that has the .NET runtime.
+# Packs the libraries and the tool: the tool natively for this machine's platform, and once for every other that has the .NET runtime.
 # Run it with one version on each platform to be served natively; what has no platform in its name is the same everywhere.
 # Usage: scripts/pack.sh VERSION FOLDER
 set -euo pipefail
@@ -18,7 +18,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 options=(-c Release -o "$folder" "-p:PackageVersion=$version" --artifacts-path "$work" -v q)
 
-dotnet pack src/Seaworthy "${options[@]}"
+for library in Seaworthy Seaworthy.AzureKeyVault Seaworthy.Probes; do dotnet pack "src/$library" "${options[@]}"; done
 tool=(dotnet pack src/Seaworthy.Tool "${options[@]}" "-p:SeaworthyNative=$platform" ${linker:+"-p:CppCompilerAndLinker=${linker##*/}"})
 "${tool[@]}"
 "${tool[@]}" -r "$platform"

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Tool.Commands;
+using Seaworthy.Tool.Online;
 
 namespace Seaworthy.Tool;
 
@@ -36,8 +37,12 @@ internal static class CommandTree
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };
         var failOn = Choice("--fail-on", "Lowest severity that fails the run (default: warning)", ["error", "warning", "note", "never"]);
         var verbosity = Choice(VerbosityOption, "How much is told", ["quiet", "normal", Detailed]);
+        var online = new Option<string?>("--online") { Description = "Ask secret stores whether what is referred to exists, is enabled and in date; never for a value. 'try' makes what could not be checked a note", Arity = ArgumentArity.ZeroOrOne };
+        online.AcceptOnlyFromAmong("require", "try");
+        var seconds = new Option<int>("--online-seconds") { Description = "Time for all stores together", DefaultValueFactory = _ => 30 };
+        var privateDns = new Option<bool>("--private-dns") { Description = "Vaults are known on a private network: a name not found here proves nothing" };
         var noColor = NoColor();
-        var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, format, output, failOn, verbosity, noColor };
+        var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, format, output, failOn, online, seconds, privateDns, verbosity, noColor };
         command.SetAction((parsed, cancellation) => Task.FromResult(new ValidateCommand(
             parsed.GetValue(path)!,
             parsed.GetValue(environments) ?? [],
@@ -46,7 +51,13 @@ internal static class CommandTree
             parsed.GetValue(format) ?? "console",
             parsed.GetValue(output),
             parsed.GetValue(failOn) switch { "error" => Severity.Error, "note" => Severity.Note, "never" => Severity.None, _ => Severity.Warning },
-            AsVerbosity(parsed.GetValue(verbosity))).Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
+            AsVerbosity(parsed.GetValue(verbosity)))
+        {
+            Online = new OnlineCheck(
+                parsed.GetResult(online) is null ? OnlineMode.Off : parsed.GetValue(online) == "try" ? OnlineMode.Try : OnlineMode.Require,
+                TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 1, 600)),
+                parsed.GetValue(privateDns)),
+        }.Run(Plain(terminal, parsed.GetValue(noColor)), today, cancellation)));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using Seaworthy.Certificates;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Secrets;
 using Seaworthy.Text;
 
 namespace Seaworthy;
@@ -25,6 +26,18 @@ public sealed record ValidationRequest
     /// Null when nobody looked for them, so that absence proves nothing.
     /// </summary>
     public IReadOnlyList<CertificateFile>? Certificates { get; init; }
+
+    /// <summary>
+    /// What secret stores told about the secrets that <see cref="Validator.FindSecrets"/> names; none when they were not asked.
+    /// A <see cref="SecretVerifier"/> asks them.
+    /// </summary>
+    public IReadOnlyList<SecretVerification> Verifications { get; init; } = [];
+
+    /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
+    public bool IsOnlineOptional { get; init; }
+
+    /// <summary>Paths of the files that version control keeps, as in <see cref="Files"/>; empty when that is not known, and then nothing is said about it.</summary>
+    public IReadOnlyCollection<string> Tracked { get; init; } = [];
 
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }

@@ -5,6 +5,7 @@ using Seaworthy.Policies;
 using Seaworthy.Rules;
 using Seaworthy.Rules.User;
 using Seaworthy.Schemas;
+using Seaworthy.Secrets;
 
 namespace Seaworthy;
 
@@ -22,6 +23,14 @@ public static class Validator
         var workspace = Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
         return Validate(workspace, request, RuleCatalog.Rules, cancellationToken);
     }
+
+    /// <summary>The secrets that the environments of a folder refer to, each once, for a <see cref="SecretVerifier"/> to ask about.</summary>
+    /// <param name="request">The files, the policy and the environments meant.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IReadOnlyList<SecretRequest> FindSecrets(ValidationRequest request, CancellationToken cancellationToken = default) =>
+        SecretDiscovery.Find(Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken), request.Environments);
 
     /// <summary>Reads the files and finds services and environments, without judging anything.</summary>
     internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default)
@@ -62,12 +71,24 @@ public static class Validator
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
         workspace.Certificates = request.Certificates is null ? CertificateFiles.None : new CertificateFiles([.. request.Certificates.Where(c => !IsExcluded(policy, c.Path))]);
+        workspace.Tracked = request.Tracked;
         return workspace;
     }
 
     internal static ValidationResult Validate(Workspace workspace, ValidationRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellationToken)
     {
         var profile = request.Profile ?? workspace.Policy.Profile;
+        if (request.Verifications.Count > 0)
+        {
+            var verifications = new Dictionary<SecretAddress, SecretVerification>();
+            foreach (var verification in request.Verifications)
+            {
+                verifications[verification.Address] = verification;
+            }
+
+            (workspace.Verifications, workspace.IsOnlineOptional) = (verifications, request.IsOnlineOptional);
+        }
+
         var on = new RuleRegistration();
         foreach (var rule in rules.Concat(UserRules.Of(workspace.Policy)))
         {

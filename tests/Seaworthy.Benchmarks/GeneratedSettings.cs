@@ -29,6 +29,14 @@ internal static class GeneratedSettings
         }
     }
 
+    /// <summary>Files of about 7 KB, every second one with a password somewhere in it.</summary>
+    public static IReadOnlyList<SourceFile> WithSecrets(int files) =>
+    [
+        .. Enumerable.Range(0, files).Select(file => new SourceFile(
+            Invariant($"services/service{file / FilesPerService:D4}/{(file % FilesPerService == 0 ? "appsettings.json" : $"appsettings.{Environments[file % FilesPerService]}.json")}"),
+            file % 2 == 0 ? Settings(sections: 14, file, "Production") : Settings(sections: 14, file, "Production").Replace("Authentication=Active Directory Default", "User Id=app;Password=Harbour-Lantern-7729", StringComparison.Ordinal))),
+    ];
+
     /// <summary>Writes the estate below a folder, for measuring the whole tool.</summary>
     public static void Write(int files, string folder)
     {

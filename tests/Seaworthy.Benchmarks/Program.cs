@@ -18,6 +18,9 @@ switch (args)
     case ["schemas", "first", var name]:
         SchemaRun.PrintFirst(Console.Out, name);
         break;
+    case ["secrets"]:
+        SecretsRun.Print(Console.Out);
+        break;
     case ["estate", var files]:
         QuickRun.PrintEstate(Console.Out, int.Parse(files, CultureInfo.InvariantCulture));
         break;

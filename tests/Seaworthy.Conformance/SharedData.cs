@@ -18,4 +18,21 @@ internal static class SharedData
 
     /// <summary>The folder named, or null where the data is absent.</summary>
     public static string? Find(string name) => DataFolders.Find(name);
+
+    /// <summary>The checkout the tests were built from.</summary>
+    public static string Checkout
+    {
+        get
+        {
+            for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            {
+                if (File.Exists(Path.Combine(at.FullName, "Validation.sln")))
+                {
+                    return at.FullName;
+                }
+            }
+
+            throw new InvalidOperationException("The tests run outside a checkout.");
+        }
+    }
 }

@@ -34,6 +34,7 @@ public sealed class ToolPackageTests(PackedPackages packages)
         Assert.SkipUnless(OperatingSystem.IsLinux() && (IsOnPath("gcc") || IsOnPath("clang")), "a native build needs Linux with gcc or clang");
         var (release, tools, version) = (packages.NewFolder("release"), packages.NewFolder("release-tools"), packages.Version + ".native");
         await CommandRun.Succeed(PackedPackages.Repository, Path.Combine(PackedPackages.Repository, "scripts", "pack.sh"), version, release);
+        Assert.All(["Seaworthy", "Seaworthy.AzureKeyVault", "Seaworthy.Probes"], id => Assert.True(File.Exists(Path.Combine(release, $"{id}.{version}.nupkg")), id));
         await CommandRun.Succeed(packages.Folder, "dotnet", "tool", "install", "Seaworthy.Tool", "--tool-path", tools, "--version", version, "--add-source", release);
         var program = Path.Combine(tools, "seaworthy");
         var magic = new byte[4];

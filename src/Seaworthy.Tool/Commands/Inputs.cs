@@ -1,3 +1,4 @@
+using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
@@ -25,6 +26,7 @@ internal static class Inputs
             Policy = input.Policy,
             Unread = input.Unread,
             Schemas = NamedSchemas.Read(input, cancellationToken),
+            Tracked = input.Files.Any(f => DocumentNames.FormatOf(f.Path) == DocumentFormat.DotEnv) ? GitIndex.Tracked(input.Root) : [],
             Today = today,
             Profile = profile,
             Environments = environments.Count == 0 ? null : environments,

@@ -1,6 +1,7 @@
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Tool.Online;
 using Seaworthy.Tool.Reports;
 
 namespace Seaworthy.Tool.Commands;
@@ -10,12 +11,16 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
 {
     public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
 
+    /// <summary>Whether stores are asked about secrets.</summary>
+    public OnlineCheck Online { get; init; } = OnlineCheck.Off;
+
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
         var request = Inputs.Request(Path, Policy, Profile, Environments, today, terminal, cancellationToken);
         var workspace = Validator.Load(request, cancellationToken);
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);
+        request = Online.Ask(workspace, request, terminal, cancellationToken);
         var result = Validator.Validate(workspace, request, Rules, cancellationToken);
         ReportWriter.Write(new ReportData(result, request.Environments, File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path), Format, Output, Verbosity, terminal);
         return ExitCode.Of(result, FailOn);

@@ -5,7 +5,12 @@ namespace Seaworthy.Environments;
 /// <summary>The variables a Dockerfile sets with <c>ENV</c>, in both of its forms; of stages only the last counts.</summary>
 internal static class DockerfileVariables
 {
-    public static IReadOnlyList<Variable> Read(SourceFile file)
+    public static IReadOnlyList<Variable> Read(SourceFile file) => Read(file, isHistory: false);
+
+    /// <summary>Every variable and build argument of every stage: what is overwritten later stays in the image's history.</summary>
+    public static IReadOnlyList<Variable> ReadHistory(SourceFile file) => Read(file, isHistory: true);
+
+    private static List<Variable> Read(SourceFile file, bool isHistory)
     {
         var variables = new List<Variable>();
         var text = file.Text;
@@ -16,9 +21,12 @@ internal static class DockerfileVariables
             var at = Skip(text, start, end);
             if (Starts(text, at, end, "FROM"))
             {
-                variables.Clear();
+                if (!isHistory)
+                {
+                    variables.Clear();
+                }
             }
-            else if (Starts(text, at, end, "ENV"))
+            else if (Starts(text, at, end, "ENV") || (isHistory && Starts(text, at, end, "ARG")))
             {
                 ReadLine(text, Skip(text, at + 3, end), end, variables);
             }

@@ -49,7 +49,7 @@ internal static class DocumentNames
             return DocumentFormat.Ini;
         }
 
-        return IsDockerfile(name) || Same(name, "nginx.conf") || EndsWith(name, ".nginx") ? DocumentFormat.Text : null;
+        return IsDockerfile(name) || Same(name, "nginx.conf") || EndsWith(name, ".nginx") || EndsWith(name, ".nginx.conf") ? DocumentFormat.Text : null;
     }
 
     /// <summary>What a file is for, by its name and the top of its first tree.</summary>

@@ -2,6 +2,7 @@ using Seaworthy.Certificates;
 using Seaworthy.Documents;
 using Seaworthy.Policies;
 using Seaworthy.Schemas;
+using Seaworthy.Secrets;
 using Seaworthy.Text;
 
 namespace Seaworthy.Environments;
@@ -25,6 +26,15 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
 
     /// <summary>Paths of files that the policy keeps out of sight.</summary>
     public IReadOnlyList<string> Excluded { get; set; } = [];
+
+    /// <summary>Paths of files that version control keeps; empty where nobody tells.</summary>
+    public IReadOnlyCollection<string> Tracked { get; set; } = [];
+
+    /// <summary>What secret stores told about the secrets that values refer to; none when they were not asked.</summary>
+    public IReadOnlyDictionary<SecretAddress, SecretVerification> Verifications { get; set; } = new Dictionary<SecretAddress, SecretVerification>();
+
+    /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
+    public bool IsOnlineOptional { get; set; }
 
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;

@@ -68,9 +68,21 @@ internal static class SensitiveSpans
         {
             case ObjectNode map:
                 // `name: X, value: Y` pairs and XML attributes name their value beside it.
+                var isSecret = map["kind"].AsText() == "Secret" && map["apiVersion"] is not null;
                 var named = map["name"].AsText() ?? map["@name"].AsText() ?? map["@key"].AsText();
                 foreach (var member in map.Members)
                 {
+                    if (isSecret && member.Name is "data" or "stringData")
+                    {
+                        // Base64 may hold anything, so all of it is hidden.
+                        foreach (var entry in member.Value.Members())
+                        {
+                            spans.Add(entry.Value.Span);
+                        }
+
+                        continue;
+                    }
+
                     var name = named is not null && member.Name is "value" or "@value" or "@connectionString" ? named! : member.Name;
                     Visit(member.Value, name is "data" or "stringData" ? key : name, spans);
                 }
@@ -93,6 +105,13 @@ internal static class SensitiveSpans
 
     private static void Scalar(ScalarNode scalar, string key, string text, List<TextSpan> spans)
     {
+        if (IsDocument(text))
+        {
+            // What a document inside a value holds is not looked through here, so none of it is shown.
+            spans.Add(scalar.Span);
+            return;
+        }
+
         var equals = text.IndexOf('=');
         // NAME=value in lists of variables and arguments.
         var offset = equals > 0 && text.AsSpan(0, equals).IndexOfAny(' ', ';', ':') < 0 ? equals + 1 : 0;
@@ -120,6 +139,12 @@ internal static class SensitiveSpans
         {
             spans.Add(new TextSpan(scalar.Span.Start + quote + offset + part.Start, part.Length));
         }
+    }
+
+    private static bool IsDocument(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.Length > 1 && ((start[0] is '{' or '[' && start.IndexOf('"') > 0) || (start[0] == '<' && start.IndexOf('>') > 0) || text.IndexOf('\n') >= 0);
     }
 
     // Dockerfiles and proxies: NAME=value or NAME value, word by word.

@@ -39,13 +39,18 @@ internal static class Sensitivity
                 parts.Add(new TextSpan(url.PasswordOffset, password.Length));
             }
 
-            foreach (var name in new[] { "sig", "secret", "token", "password", "key", "api_key", "apikey", "access_token", "code" })
+            foreach (var name in EndpointUrl.SecretParameters)
             {
                 if (url.TryGetQuery(name, out var secret, out var offset) && secret.Length > 0)
                 {
                     parts.Add(new TextSpan(offset, secret.Length));
                 }
             }
+        }
+
+        if (parts.Count == 0 && AuthorizationHeader.FindCredential(text) is >= 0 and var credential)
+        {
+            parts.Add(TextSpan.FromBounds(credential, text.Length));
         }
 
         foreach (var token in value.Tokens)

@@ -70,6 +70,18 @@ internal sealed class SettingContext(RuleRun run) : RuleContext(run)
         });
     }
 
+    /// <summary>Reports that something about the value could not be checked.</summary>
+    public void ReportNotChecked(string message, string mend, Severity atMost) =>
+        Report(new Issue(Entry.ValueLocation, message, mend)
+        {
+            Key = Entry.Key,
+            Environments = Environments,
+            AtMost = atMost,
+            Layer = Source.Name,
+            Service = (EffectiveIn.Count > 0 ? EffectiveIn : LoadedBy).FirstOrDefault()?.Service ?? Container?.Service,
+            IsNotChecked = true,
+        });
+
     // What the value hides in the environment that matters most.
     private IEnumerable<RelatedLocation> Shadowed() =>
         EffectiveIn.Count == 0 ? [] : EnvironmentContext.ShadowedBy(EffectiveIn[EffectiveIn.Count - 1].Effective[Entry.Key]);

@@ -14,6 +14,7 @@ internal sealed class Evaluation
     internal const int MaxSteps = 20_000_000;
 
     private const int MaxFailures = 10_000;
+    private const int Stopped = int.MaxValue / 2;
 
     [ThreadStatic]
     private static Evaluation? _spare;
@@ -88,14 +89,16 @@ internal sealed class Evaluation
     {
         var before = _steps;
         _steps += steps;
-        return (before ^ _steps) < 0x1000 || Pause();
+        return Incomplete is null && ((before ^ _steps) < 0x1000 || Pause());
     }
 
     /// <summary>Ends the evaluation without a verdict.</summary>
     public bool Stop(string reason)
     {
         Incomplete ??= reason;
-        _steps = MaxSteps;
+
+        // Nothing may enter any more, or what branches would go on branching.
+        _depth = Stopped;
         return false;
     }
 

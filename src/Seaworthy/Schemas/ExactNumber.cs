@@ -32,6 +32,12 @@ internal readonly struct ExactNumber
     /// <summary>The value of a whole number that is known to fit.</summary>
     public int ToInt32() => _sign * (int)Scaled(_small, _exponent);
 
+    /// <summary>Why there is no verdict on a number that is too long to be parsed.</summary>
+    public const string TooLong = "A number of this file has more than 10,000 digits";
+
+    /// <summary>Whether a number may be refused only for its length.</summary>
+    public static bool IsTooLong(string text) => text.Length > MaxDigits && !TryParse(text, out _);
+
     /// <summary>False for what is no number of finite value, and for more than 10,000 significant digits.</summary>
     public static bool TryParse(string text, out ExactNumber number)
     {
@@ -248,12 +254,8 @@ internal readonly struct ExactNumber
     private static bool TryBuild(string text, bool isNegative, int start, int end, int point, int exponent, out ExactNumber number)
     {
         number = default;
-        if (end - start == (point < 0 ? 0 : 1))
-        {
-            return false;
-        }
-
         var fraction = point < 0 ? 0 : end - point - 1;
+        var hasDigits = end - start > (point < 0 ? 0 : 1);
         while (start < end && text[start] is '0' or '.')
         {
             start++;
@@ -261,7 +263,7 @@ internal readonly struct ExactNumber
 
         if (start == end)
         {
-            return true;
+            return hasDigits;
         }
 
         // Trailing zeros go into the exponent.

@@ -102,6 +102,15 @@ internal static class NodeEquality
             }
         }
 
+        // A key written twice makes up for one that only the other has.
+        foreach (var member in b.Members)
+        {
+            if (!a.TryGet(member.Name, out _))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
@@ -121,6 +130,11 @@ internal static class NodeEquality
             }
         }
 
-        return true;
+        foreach (var member in a)
+        {
+            byName.Remove(member.Name);
+        }
+
+        return byName.Count == 0;
     }
 }

@@ -21,6 +21,15 @@ internal sealed class SchemaRegistry
         lock (_gate)
         {
             _entries[UriReference.SplitFragment(uri, out _)] = new Entry(file, root, dialect);
+            if (_resources.Count > 0)
+            {
+                // What was read may be what is replaced.
+                _resources.Clear();
+                foreach (var entry in _entries.Values)
+                {
+                    entry.IsRead = false;
+                }
+            }
         }
     }
 

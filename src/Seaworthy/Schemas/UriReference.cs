@@ -100,32 +100,32 @@ internal static class UriReference
 
         var segments = path.Split('/');
         var kept = new List<string>(segments.Length);
+
+        // Nothing leads above the root; a relative path may lead above the folder it starts in.
+        var root = path[0] == '/' ? 1 : 0;
         for (var i = 0; i < segments.Length; i++)
         {
-            var isLast = i == segments.Length - 1;
-            if (segments[i] == ".")
-            {
-                if (isLast)
-                {
-                    kept.Add("");
-                }
-            }
-            else if (segments[i] != "..")
+            if (segments[i] is not ("." or ".."))
             {
                 kept.Add(segments[i]);
+                continue;
             }
-            else if (kept.Count > 0 && kept[kept.Count - 1] is not ("" or ".."))
+
+            if (segments[i] == "..")
             {
-                kept.RemoveAt(kept.Count - 1);
-                if (isLast)
+                if (kept.Count > root && kept[kept.Count - 1] != "..")
                 {
-                    kept.Add("");
+                    kept.RemoveAt(kept.Count - 1);
+                }
+                else if (root == 0)
+                {
+                    kept.Add("..");
                 }
             }
-            else if (kept.Count == 0 || kept[0].Length > 0)
+
+            if (i == segments.Length - 1)
             {
-                // A relative path may lead above the folder it starts in.
-                kept.Add("..");
+                kept.Add("");
             }
         }
 

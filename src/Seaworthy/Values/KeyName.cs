@@ -10,7 +10,7 @@ internal static class KeyName
     private static readonly HashSet<string> SuppressingEnds = Set(
         "name id ids path file filename directory folder uri url uris urls endpoint header headers prefix suffix length size min max minimum maximum policy policies lifetime expiry expiration expires expire expirationminutes minutes seconds hours days duration timeout ttl age count limit limits required enabled disabled type kind format algorithm issuer audience provider mode store vault scheme version hash hashed location field parameter param parameters ref reference regex pattern validation validator rotation retries attempts hint label description cost iterations characters chars unique digit lowercase uppercase alphanumeric options settings claims claim role roles scopes scope budget bucket usage cache handler service key_name thumbprint fingerprint");
 
-    private static readonly HashSet<string> SuppressingStarts = Set("require requires required allow allows allowed random public max min maximum minimum use uses enable disable validate has is forgot reset change show hide save store");
+    private static readonly HashSet<string> SuppressingStarts = Set("hashed require requires required allow allows allowed random public max min maximum minimum use uses enable disable validate has is forgot reset change show hide save store");
 
     private static readonly HashSet<string> AddressWords = Set(
         "url uri urls uris endpoint endpoints address addresses baseaddress baseurl baseuri host hostname server authority issuer metadataaddress callback webhook link origin upstream gateway proxy broker bootstrapservers");

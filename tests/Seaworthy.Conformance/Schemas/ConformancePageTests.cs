@@ -3,7 +3,7 @@ namespace Seaworthy.Conformance.Schemas;
 /// <summary>docs/conformance.md says what the tests do.</summary>
 public sealed class ConformancePageTests
 {
-    private static readonly Lazy<string> Page = new(Read);
+    private static readonly Lazy<string> Page = new(() => File.ReadAllText(Path.Combine(SharedData.Checkout, "docs", "conformance.md")));
 
     public static TheoryData<string> Drafts => [.. SuiteDraft.Folders];
 
@@ -18,18 +18,5 @@ public sealed class ConformancePageTests
         var suite = new SchemaSuite(SharedData.Folder("json-schema-test-suite"));
         var totals = Enum.GetValues<SuitePart>().Select(part => suite.Tests(draft, part).ToArray()).Select(tests => $"{tests.Count(test => !SuiteExceptions.Reasons.ContainsKey(test.Name))} of {tests.Length}");
         Assert.Contains($"| {draft} | {string.Join(" | ", totals)} |", Page.Value, StringComparison.Ordinal);
-    }
-
-    private static string Read()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Validation.sln")))
-            {
-                return File.ReadAllText(Path.Combine(at.FullName, "docs", "conformance.md"));
-            }
-        }
-
-        throw new InvalidOperationException("The tests run outside a checkout.");
     }
 }

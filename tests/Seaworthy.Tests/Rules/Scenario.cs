@@ -3,6 +3,7 @@ using Seaworthy.Certificates;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
+using Seaworthy.Secrets;
 using Seaworthy.Text;
 
 namespace Seaworthy.Tests.Rules;
@@ -16,7 +17,9 @@ public sealed class Scenario
     private readonly List<UnreadFile> _unread = [];
     private readonly List<SourceFile> _schemas = [];
     private readonly List<CertificateFile> _certificates = [];
+    private readonly List<string> _tracked = [];
     private SourceFile? _policy;
+    private InMemorySecretStore? _vault;
     private DateTime _today = new(2026, 11, 23);
 
     internal Scenario(string ruleId) => _ruleId = ruleId;
@@ -51,6 +54,20 @@ public sealed class Scenario
 
     /// <summary>Adds a certificate or key file in PEM.</summary>
     public Scenario WithCertificate(string path, string pem, bool? isReadableByAll = null) => WithCertificate(path, Encoding.ASCII.GetBytes(pem), isReadableByAll);
+
+    /// <summary>What the store of Azure Key Vault tells about the secrets referred to.</summary>
+    public Scenario WithVault(Action<InMemorySecretStore> fill)
+    {
+        fill(_vault ??= new InMemorySecretStore(SecretProviders.AzureKeyVault));
+        return this;
+    }
+
+    /// <summary>Says that version control keeps a file.</summary>
+    public Scenario WithTracked(string path)
+    {
+        _tracked.Add(path);
+        return this;
+    }
 
     public Scenario WithUnread(string path, string reason)
     {
@@ -94,7 +111,13 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Certificates = _certificates };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Tracked = _tracked, Certificates = _certificates };
+        if (_vault is not null)
+        {
+            var verifier = new SecretVerifier([_vault], new VerificationOptions { Now = new DateTimeOffset(_today, TimeSpan.Zero) });
+            request = request with { Verifications = verifier.VerifyAsync(Validator.FindSecrets(request, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken).GetAwaiter().GetResult() };
+        }
+
         var rule = RuleCatalog.Rules.Single(r => r.Descriptor.Id == _ruleId);
         var result = Validator.Validate(Validator.Load(request, TestContext.Current.CancellationToken), request, [rule], TestContext.Current.CancellationToken);
         Assert.Empty(result.Failures);

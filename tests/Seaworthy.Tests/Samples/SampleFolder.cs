@@ -30,6 +30,8 @@ internal sealed class SampleFolder
             Policy = Files.Single(f => f.Path == "seaworthy.yaml"),
             Today = new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc),
             Profile = profile,
+            // All of a sample is committed.
+            Tracked = [.. Files.Select(f => f.Path)],
         },
         TestContext.Current.CancellationToken);
 }

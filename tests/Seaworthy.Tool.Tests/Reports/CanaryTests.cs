@@ -12,6 +12,9 @@ public sealed class CanaryTests
     [InlineData("validate {folder} --profile strict --verbosity detailed")]
     [InlineData("validate {folder} --profile strict --format json")]
     [InlineData("validate {folder} --profile strict --format sarif")]
+    [InlineData("check {folder}/strict.schema.json {folder}/appsettings.Testing.json {folder}/k8s/production/encoded.yaml {folder}/secrets.enc.yaml")]
+    [InlineData("check {folder}/strict.schema.json {folder}/appsettings.Testing.json --format sarif")]
+    [InlineData("effective Testing --path {folder}")]
     [InlineData("effective Production --path {folder}")]
     [InlineData("effective Development --path {folder}")]
     [InlineData("effective Production ConnectionStrings:Wallet --path {folder}")]
@@ -23,6 +26,8 @@ public sealed class CanaryTests
         using var folder = Folder();
         var run = ToolRun.Of(folder, line.Split(' '));
         Assert.DoesNotContain("CANARY", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Encoded(Canary)[..12], run.Out + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Encoded("bot:" + Canary)[..12], run.Out + run.Error, StringComparison.Ordinal);
         Assert.NotEqual(ExitCode.NotChecked, run.Status);
     }
 
@@ -38,6 +43,8 @@ public sealed class CanaryTests
             Assert.DoesNotContain("CANARY", run.Out + run.Error, StringComparison.Ordinal);
         }
     }
+
+    private static string Encoded(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static TestFolder Folder() => WalletFolder.Create()
         .With("appsettings.Production.json", $$"""
@@ -71,6 +78,12 @@ public sealed class CanaryTests
               password: {{Canary}}
             """)
         .With("k8s/production/broken.yaml", $"apiVersion: v1\nkind: Secret\nstringData: {{ password: {Canary}\n  token: [\n")
+        .With("appsettings.Testing.json", $$"""{ "Partner": { "Authorization": "Basic {{Encoded("bot:" + Canary)}}", "Header": "Bearer {{Canary}}4711", "Feed": "https://feed.corp/?api_key={{Canary}}4711" } }""")
+        .With("strict.schema.json", """{ "patternProperties": { "": { "type": "integer", "additionalProperties": false, "pattern": "^$", "enum": [1] } } }""")
+        .With("k8s/production/encoded.yaml", $"apiVersion: v1\nkind: Secret\nmetadata: {{ name: encoded }}\ndata:\n  password: {Encoded(Canary)}\n  settings: {Encoded("Host=h;Password=" + Canary)}\n")
+        .With("k8s/production/config.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{ name: settings }}\ndata:\n  Api__Secret: {Canary}\n  appsettings.json: '{{ \"Api\": {{ \"Secret\": \"{Canary}\" }} }}'\n")
+        .With(".github/workflows/ci.yml", $"jobs:\n  build:\n    env:\n      API_SECRET: {Canary}\n")
+        .With("secrets.enc.yaml", $"password: {Canary}\nsops:\n  age: []\n  lastmodified: \"2026-01-01T00:00:00Z\"\n  mac: ENC[x]\n")
         .With("lnd.conf", $"[Bitcoind]\nbitcoind.rpcuser=u\nbitcoind.rpcpass={Canary}\n")
         .With("web.config", $"""<configuration><connectionStrings><add name="Wallet" connectionString="Server=s;Password={Canary}" /></connectionStrings><appSettings><add key="ApiSecret" value="{Canary}" /></appSettings></configuration>""")
         .With("Dockerfile", $"FROM scratch\nENV API_SECRET={Canary}\nARG DB_PASSWORD={Canary}\n");

@@ -1,3 +1,5 @@
+using Seaworthy.Documents;
+using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Values;
 
@@ -10,7 +12,25 @@ internal sealed class AllowlistAdmitsEveryone : Rule
         "SEA4003", "Allowlist admits everyone", "-wee", Profile.Recommended, "security/access/ip-whitelisting",
         "A list that contains the whole address space restricts nobody, whatever else it holds");
 
-    public override void Register(RuleRegistration on) => on.Setting(See);
+    public override void Register(RuleRegistration on)
+    {
+        on.Setting(See);
+        on.Document(DocumentKind.Descriptor, SeeDescriptor);
+    }
+
+    private static void SeeDescriptor(DocumentContext context)
+    {
+        foreach (var entry in context.Root.At("environments").Members())
+        {
+            foreach (var allowed in entry.Value.At("network", "allow").Items())
+            {
+                if (allowed.At("cidr") is { } cidr && NetworkRange.TryParse(cidr.AsText(), out var range) && range.IsAny)
+                {
+                    context.Report(cidr.Span, $"environments:{entry.Name}:network:allow", $"The allowlist of {entry.Name} admits every address", "List the networks that need access, for instance the VPN's range", environments: [DescriptorEnvironments.Info(context.Root, entry, context.Policy)]);
+                }
+            }
+        }
+    }
 
     private static void See(SettingContext context)
     {

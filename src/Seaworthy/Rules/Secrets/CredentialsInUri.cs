@@ -16,8 +16,8 @@ internal sealed class CredentialsInUri : Rule
         if (LiteralSecret.KindOf(context.Entry) == LiteralSecretKind.Uri && !LiteralSecret.IsHandedOver(context))
         {
             context.Report(
-                $"The address '{context.Key}' carries a literal password",
-                "Take user and password out of the address and supply them from the secret store",
+                $"The address '{context.Key}' carries a literal password or key",
+                "Take it out of the address and supply it from the secret store",
                 atMost: LiteralSecret.AtMost(context));
         }
     }

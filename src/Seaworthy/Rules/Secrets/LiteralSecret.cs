@@ -30,12 +30,17 @@ internal static class LiteralSecret
             return HasPassword(connection) ? LiteralSecretKind.ConnectionString : LiteralSecretKind.None;
         }
 
-        if (value.Urls.Any(u => u.HasPassword))
+        if (value.Urls.Any(u => u.HasPassword || u.HasQuerySecret))
         {
             return LiteralSecretKind.Uri;
         }
 
-        return IsNamed(entry) && value.CouldBeSecret && !Placeholder.EchoesKey(entry.Leaf, value.Text) ? LiteralSecretKind.Named : LiteralSecretKind.None;
+        if (AuthorizationHeader.FindCredential(value.Text) >= 0)
+        {
+            return LiteralSecretKind.Named;
+        }
+
+        return IsNamed(entry) && value.CouldBeSecret && !IsWordUnderKey(entry) && !Placeholder.EchoesKey(entry.Leaf, value.Text) ? LiteralSecretKind.Named : LiteralSecretKind.None;
     }
 
     /// <summary>The published default a value is; a bare word counts only under a secret-named key, and choosing an emulator is no credential.</summary>
@@ -63,6 +68,19 @@ internal static class LiteralSecret
     // Under ConnectionStrings a bare text is a file or host name; there the key's own words have to tell.
     private static bool IsNamed(SourceEntry entry) =>
         KeyName.IsSecretNamed(entry.Key) && (!ConfigurationKey.Equals(ConfigurationKey.Parent(entry.Key), "ConnectionStrings") || KeyName.IsSecretNamed(entry.Leaf));
+
+    // "Token": "USDT" and "PrimaryKey": "OrderId" name things; keys and tokens that open something have digits or are long.
+    private static bool IsWordUnderKey(SourceEntry entry)
+    {
+        var text = entry.Classified.Text;
+        if (text.Length >= 16 || !Characters.All(text.AsSpan(), static c => Characters.IsLetter(c) || c == ' '))
+        {
+            return false;
+        }
+
+        var words = KeyName.Words(KeyName.Leaf(entry.Key));
+        return words.Count > 0 && words[words.Count - 1] is "key" or "keys" or "token" or "tokens";
+    }
 
     private static bool IsLocal(ClassifiedValue value) =>
         value.ConnectionString is { IsDevelopmentHost: true } || (value.Urls.Count > 0 && value.Urls.All(u => u.IsDevelopmentHost));

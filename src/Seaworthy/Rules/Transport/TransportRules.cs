@@ -10,6 +10,7 @@ internal static class TransportRules
         new IgnoredClientCertificateMode(),
         new EndpointCannotStart(),
         new MisplacedKestrelSetting(),
+        new ClearTextListener(),
         new SqlServerTransport(),
         new PostgreSqlTransport(),
         new MySqlTransport(),
@@ -30,5 +31,10 @@ internal static class TransportRules
         new CertificatePasswordInline(),
         new PrivateKeyReadable(),
         new CertificateNotChecked(),
+        new ObsoleteProxyTls(),
+        new WeakProxyCiphers(),
+        new IngressWithoutTls(),
+        new IngressTlsGap(),
+        new UpstreamNotVerified(),
     ];
 }

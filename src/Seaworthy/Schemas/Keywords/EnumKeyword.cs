@@ -50,6 +50,11 @@ internal sealed class EnumKeyword : Keyword, ITextKeyword
             return Contains(((ScalarNode)node).Text!) || evaluation.Fail(this, node);
         }
 
+        if (_others.Length > MaxScanned && !evaluation.Spend(_others.Length))
+        {
+            return false;
+        }
+
         foreach (var value in _others)
         {
             if (NodeEquality.AreEqual(value, node, evaluation))

@@ -7,8 +7,16 @@ internal sealed class MultipleOf(KeywordPlace place, ExactNumber divisor, string
 {
     public override Kinds Kinds => Kinds.Number;
 
-    public override bool Evaluate(ConfigNode node, Evaluation evaluation) =>
-        (ExactNumber.TryParse(((ScalarNode)node).Text!, out var number) && number.IsMultipleOf(divisor)) || evaluation.Fail(this, node);
+    public override bool Evaluate(ConfigNode node, Evaluation evaluation)
+    {
+        var written = ((ScalarNode)node).Text!;
+        if (ExactNumber.TryParse(written, out var number) && number.IsMultipleOf(divisor))
+        {
+            return true;
+        }
+
+        return ExactNumber.IsTooLong(written) ? evaluation.Stop(ExactNumber.TooLong) : evaluation.Fail(this, node);
+    }
 
     public override string Explain(in Failure failure) => "Must be a multiple of " + text;
 }

@@ -18,7 +18,14 @@ internal sealed class NumberBound(KeywordPlace place, ExactNumber limit, string 
             return IsInside(value.CompareTo(_whole)) || evaluation.Fail(this, node);
         }
 
-        return (ExactNumber.TryParse(written, out var number) ? IsInside(number.CompareTo(limit)) : IsInside(written)) || evaluation.Fail(this, node);
+        if (ExactNumber.TryParse(written, out var number))
+        {
+            return IsInside(number.CompareTo(limit)) || evaluation.Fail(this, node);
+        }
+
+        return ExactNumber.IsTooLong(written)
+            ? evaluation.Stop(ExactNumber.TooLong)
+            : IsInside(written) || evaluation.Fail(this, node);
     }
 
     public override string Explain(in Failure failure) =>

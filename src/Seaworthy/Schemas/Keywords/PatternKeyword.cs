@@ -17,10 +17,19 @@ internal sealed class PatternKeyword(KeywordPlace place, EcmaPattern pattern) : 
     public override string Explain(in Failure failure) => "Must match the pattern " + pattern.Source;
 
     /// <summary>Whether a text matches; a pattern that takes too long ends the evaluation without a verdict.</summary>
-    public static bool Matches(EcmaPattern pattern, string text, Evaluation evaluation) => pattern.Match(text) switch
+    public static bool Matches(EcmaPattern pattern, string text, Evaluation evaluation)
     {
-        PatternMatch.Yes => true,
-        PatternMatch.No => false,
-        _ => evaluation.Stop($"The pattern {pattern.Source} takes too long on a text of this file"),
-    };
+        // Once one took too long, those that follow must not do so again.
+        if (evaluation.Incomplete is not null)
+        {
+            return false;
+        }
+
+        return pattern.Match(text) switch
+        {
+            PatternMatch.Yes => true,
+            PatternMatch.No => false,
+            _ => evaluation.Stop($"The pattern {pattern.Source} takes too long on a text of this file"),
+        };
+    }
 }

@@ -11,6 +11,7 @@ internal static class SchemaText
 {
     private const int MaxListed = 8;
     private const int MaxQuoted = 60;
+    private const int MaxMeant = 1_000;
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -40,17 +41,8 @@ internal static class SchemaText
     /// <summary>"Expected one of "a", "b" or "c"", with the one that was probably meant.</summary>
     public static string ExpectedValue(ConfigNode[] values, ConfigNode found)
     {
-        var names = new List<string>();
-        foreach (var value in values)
-        {
-            var name = Quote(value);
-            if (!names.Contains(name))
-            {
-                names.Add(name);
-            }
-        }
-
-        var meant = found is ScalarNode { Kind: NodeKind.String, Text: { } text } ? NearMiss.Find(text, Texts(values)) : null;
+        var names = values.Select(Quote).Distinct(StringComparer.Ordinal).ToList();
+        var meant = found is ScalarNode { Kind: NodeKind.String, Text: { } text } && values.Length <= MaxMeant ? NearMiss.Find(text, Texts(values)) : null;
         var list = names.Count == 1 ? names[0] : "one of " + Or(names);
         return $"Expected {list}{(meant is null || names.Count == 1 ? "" : $"; did you mean \"{Short(meant)}\"?")}";
     }
@@ -63,7 +55,7 @@ internal static class SchemaText
 
     public static string UnknownKey(string name, ObjectNode found, NameTable names)
     {
-        var open = names.Names.Where(known => !found.TryGet(known, out _)).ToArray();
+        var open = names.Names.Where(known => NearMiss.IsNear(name, known) && !found.TryGet(known, out _));
         if (NearMiss.Find(name, open) is { } near)
         {
             return $"Unknown key \"{name}\"; did you mean \"{near}\"?";

@@ -8,6 +8,9 @@ internal sealed class UniqueItems(KeywordPlace place) : Keyword(place)
 {
     private const int MaxCompared = 8;
 
+    // What comparing two numbers costs beside applying a subschema.
+    private const int StepsToCompare = 8;
+
     public override Kinds Kinds => Kinds.Array;
 
     public override int Cost => 4;
@@ -52,7 +55,7 @@ internal sealed class UniqueItems(KeywordPlace place) : Keyword(place)
         var again = -1;
         for (var start = 0; start < count && again < 0; start++)
         {
-            for (var i = start + 1; i < count && hashes[i] == hashes[start] && evaluation.Spend(1); i++)
+            for (var i = start + 1; i < count && hashes[i] == hashes[start] && evaluation.Spend(StepsToCompare); i++)
             {
                 if (NodeEquality.AreEqual(items[order[start]], items[order[i]], evaluation))
                 {

@@ -70,6 +70,28 @@ internal sealed class EndpointUrl
     /// <summary>The user information holds a literal password.</summary>
     public bool HasPassword => Password is { Length: > 0 } password && IsLiteralText(password);
 
+    /// <summary>Query parameters by which services take keys and passwords.</summary>
+    internal static readonly string[] SecretParameters =
+        ["api_key", "apikey", "api-key", "access_token", "accesstoken", "auth_token", "token", "auth", "key", "code", "sig", "secret", "client_secret", "password", "passwd", "pwd", "subscription-key"];
+
+    /// <summary>A query parameter holds a literal key or password.</summary>
+    public bool HasQuerySecret
+    {
+        get
+        {
+            foreach (var name in Query.Length > 0 ? SecretParameters : [])
+            {
+                if (TryGetQuery(name, out var value, out _) && value.Length > 0 && IsLiteralText(value)
+                    && (name is "password" or "passwd" or "pwd" ? !FillerWords.IsWeak(value) : AuthorizationHeader.IsToken(value.AsSpan())))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Names something and is never fetched: namespace, schema, claim or algorithm URI.</summary>
     public bool IsIdentifier => IdentifierUris.Contains(this);
 

@@ -43,4 +43,12 @@ public sealed class AllowlistAdmitsEveryoneTests() : RuleTests("SEA4003")
             { "Admin": { "AllowedIps": [ "0.0.0.0/0" ] } }
             """)
             .IsQuiet();
+
+    [Fact]
+    public void Reports_the_descriptor_s_list_in_its_environment() =>
+        Given("deployment.yaml", "version: 1\nservice: wallet\nenvironments:\n  production: { tier: production, network: { allow: [{ cidr: 10.0.0.0/8 }, { cidr: [|0.0.0.0/0|] }] } }\n").Reports(Severity.Error, "production", "admits every address");
+
+    [Fact]
+    public void Guards_the_descriptor_s_networks() =>
+        Given("deployment.yaml", "version: 1\nservice: wallet\nenvironments:\n  production: { tier: production, network: { allow: [{ cidr: 10.0.0.0/8 }] } }\n").IsQuiet();
 }

@@ -1,0 +1,14 @@
+namespace Seaworthy.Tool.Online;
+
+/// <summary>Whether stores are asked about the secrets that a configuration refers to.</summary>
+internal enum OnlineMode
+{
+    /// <summary>Nothing leaves the machine.</summary>
+    Off,
+
+    /// <summary>What could not be checked is a note.</summary>
+    Try,
+
+    /// <summary>What could not be checked fails the run.</summary>
+    Require,
+}
