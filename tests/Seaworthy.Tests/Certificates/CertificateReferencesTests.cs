@@ -26,6 +26,7 @@ public sealed class CertificateReferencesTests
               wallet:
                 build: .
                 environment:
+                  ASPNETCORE_ENVIRONMENT: Production
                   ASPNETCORE_Kestrel__Certificates__Default__Path: certs/api.pfx
             """)));
 
