@@ -1,3 +1,4 @@
+using Seaworthy.Certificates;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
 using Seaworthy.Secrets;
@@ -19,6 +20,12 @@ public sealed record ValidationRequest
     /// paths as in <see cref="Files"/>, with <c>..</c> for those above the folder. Nothing else is looked for.
     /// </summary>
     public IReadOnlyList<SourceFile> Schemas { get; init; } = [];
+
+    /// <summary>
+    /// The certificates and keys that configuration names by a path inside the folder, as far as they exist; paths as in <see cref="Files"/>.
+    /// Null when nobody looked for them, so that absence proves nothing.
+    /// </summary>
+    public IReadOnlyList<CertificateFile>? Certificates { get; init; }
 
     /// <summary>
     /// What secret stores told about the secrets that <see cref="Validator.FindSecrets"/> names; none when they were not asked.

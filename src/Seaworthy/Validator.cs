@@ -1,3 +1,4 @@
+using Seaworthy.Certificates;
 using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
@@ -69,6 +70,7 @@ public static class Validator
         var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
+        workspace.Certificates = request.Certificates is null ? CertificateFiles.None : new CertificateFiles([.. request.Certificates.Where(c => !IsExcluded(policy, c.Path))]);
         workspace.Tracked = request.Tracked;
         return workspace;
     }

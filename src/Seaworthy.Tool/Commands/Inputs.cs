@@ -1,6 +1,7 @@
 using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
+using Seaworthy.Rules;
 using Seaworthy.Text;
 using Seaworthy.Tool.Input;
 
@@ -19,7 +20,7 @@ internal static class Inputs
             throw new InputException($"There is no settings, compose, Kubernetes or .env file under '{path}'. Give the folder of a service, for instance: seaworthy validate src/Wallet");
         }
 
-        return new ValidationRequest
+        var request = new ValidationRequest
         {
             Files = input.Files,
             Policy = input.Policy,
@@ -30,6 +31,8 @@ internal static class Inputs
             Profile = profile,
             Environments = environments.Count == 0 ? null : environments,
         };
+        var unread = new List<UnreadFile>(input.Unread);
+        return request with { Certificates = NamedCertificateFiles.Read(input.Root, request, unread, cancellationToken), Unread = unread };
     }
 
     // 'seaworthy validate seaworthy.yaml' checks the policy alone.

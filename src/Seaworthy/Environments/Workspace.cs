@@ -1,3 +1,4 @@
+using Seaworthy.Certificates;
 using Seaworthy.Documents;
 using Seaworthy.Policies;
 using Seaworthy.Schemas;
@@ -37,6 +38,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
 
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;
+
+    /// <summary>The certificate files that were handed over.</summary>
+    public CertificateFiles Certificates { get; set; } = CertificateFiles.None;
 
     /// <summary>The document at a relative path, or null.</summary>
     public WorkspaceDocument? Document(string path)

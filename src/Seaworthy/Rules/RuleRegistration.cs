@@ -18,6 +18,8 @@ internal sealed class RuleRegistration
 
     internal List<Handler<ServiceContext>> Services { get; } = [];
 
+    internal List<Handler<CertificateContext>> Certificates { get; } = [];
+
     internal List<Handler<ContainerContext>> Containers { get; } = [];
 
     internal Dictionary<int, List<Handler<DocumentContext>>> Documents { get; } = [];
@@ -59,6 +61,9 @@ internal sealed class RuleRegistration
 
     /// <summary>Each service with all its environments.</summary>
     public void Service(Action<ServiceContext> see) => Services.Add(new(_rule, see));
+
+    /// <summary>Each certificate or key file that an environment's configuration names, whether it was read or not.</summary>
+    public void Certificate(Action<CertificateContext> see) => Certificates.Add(new(_rule, see));
 
     /// <summary>Each compose service and Kubernetes container.</summary>
     public void Container(Action<ContainerContext> see) => Containers.Add(new(_rule, see));

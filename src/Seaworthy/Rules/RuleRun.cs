@@ -1,3 +1,4 @@
+using Seaworthy.Certificates;
 using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
@@ -96,6 +97,7 @@ internal sealed class RuleRun
     {
         var environments = new EnvironmentContext(this);
         var services = new ServiceContext(this);
+        var certificates = new CertificateContext(this);
         var settings = new SettingContext(this);
         var containers = new Dictionary<ConfigurationSource, Container>();
         foreach (var container in Workspace.Containers)
@@ -122,6 +124,7 @@ internal sealed class RuleRun
                 CancellationToken.ThrowIfCancellationRequested();
                 environments.Environment = environment;
                 Show(_on.Environments, environments);
+                VisitCertificates(environment, certificates);
                 foreach (var value in environment.Effective.Values)
                 {
                     Append(_effectiveIn, value.Winner, environment);
@@ -148,7 +151,37 @@ internal sealed class RuleRun
         {
             if (visited.Add(source))
             {
+                VisitCertificates(source, containers.TryGetValue(source, out var container) ? container : null, certificates);
                 VisitSettings(source, settings, containers, kinds);
+            }
+        }
+    }
+
+    private void VisitCertificates(EnvironmentModel environment, CertificateContext context)
+    {
+        if (_on.Certificates.Count > 0)
+        {
+            // Without files only Kestrel's own settings say anything.
+            foreach (var reference in Workspace.Certificates.Any ? CertificateReferences.Of(environment) : CertificateReferences.OfKestrel(environment))
+            {
+                if (!Workspace.Policy.IsDeployTime(reference.Value.Key, environment.Name))
+                {
+                    context.See(reference, environment.Info, environment);
+                    Show(_on.Certificates, context);
+                }
+            }
+        }
+    }
+
+    // What no environment loads is looked at only when there is something to look at.
+    private void VisitCertificates(ConfigurationSource source, Container? container, CertificateContext context)
+    {
+        if (_on.Certificates.Count > 0 && Workspace.Certificates.Any)
+        {
+            foreach (var reference in CertificateReferences.Of(source))
+            {
+                context.See(reference, source.OwnEnvironment ?? container?.Environment, null);
+                Show(_on.Certificates, context);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using Seaworthy.Certificates;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
@@ -14,6 +16,7 @@ public sealed class Scenario
     private readonly List<(string Path, TextSpan Span)> _expected = [];
     private readonly List<UnreadFile> _unread = [];
     private readonly List<SourceFile> _schemas = [];
+    private readonly List<CertificateFile> _certificates = [];
     private readonly List<string> _tracked = [];
     private SourceFile? _policy;
     private InMemorySecretStore? _vault;
@@ -41,6 +44,16 @@ public sealed class Scenario
         _schemas.Add(new SourceFile(path, text));
         return this;
     }
+
+    /// <summary>Adds a certificate or key file that configuration names by its path.</summary>
+    public Scenario WithCertificate(string path, byte[] content, bool? isReadableByAll = null)
+    {
+        _certificates.Add(new CertificateFile(path, content, isReadableByAll));
+        return this;
+    }
+
+    /// <summary>Adds a certificate or key file in PEM.</summary>
+    public Scenario WithCertificate(string path, string pem, bool? isReadableByAll = null) => WithCertificate(path, Encoding.ASCII.GetBytes(pem), isReadableByAll);
 
     /// <summary>What the store of Azure Key Vault tells about the secrets referred to.</summary>
     public Scenario WithVault(Action<InMemorySecretStore> fill)
@@ -98,7 +111,7 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Tracked = _tracked };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Tracked = _tracked, Certificates = _certificates };
         if (_vault is not null)
         {
             var verifier = new SecretVerifier([_vault], new VerificationOptions { Now = new DateTimeOffset(_today, TimeSpan.Zero) });

@@ -1,3 +1,4 @@
+using Seaworthy.Certificates;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Text;
@@ -7,7 +8,9 @@ namespace Seaworthy.Tests.Samples;
 /// <summary>One folder below <c>samples</c>, read as the gate reads it.</summary>
 internal sealed class SampleFolder
 {
-    private SampleFolder(IReadOnlyList<SourceFile> files) => Files = files;
+    private readonly string _root;
+
+    private SampleFolder(string root, IReadOnlyList<SourceFile> files) => (_root, Files) = (root, files);
 
     public IReadOnlyList<SourceFile> Files { get; }
 
@@ -20,11 +23,12 @@ internal sealed class SampleFolder
             .OrderBy(f => f.Relative, StringComparer.Ordinal)
             // The same offsets on every checkout, whatever its line ends.
             .Select(f => new SourceFile(f.Relative, File.ReadAllText(f.Path).ReplaceLineEndings("\n")));
-        return new SampleFolder([.. files]);
+        return new SampleFolder(root, [.. files]);
     }
 
-    public ValidationResult Validate(Profile? profile = null) => Validator.Validate(
-        new ValidationRequest
+    public ValidationResult Validate(Profile? profile = null)
+    {
+        var request = new ValidationRequest
         {
             Files = Files,
             Policy = Files.Single(f => f.Path == "seaworthy.yaml"),
@@ -32,6 +36,8 @@ internal sealed class SampleFolder
             Profile = profile,
             // All of a sample is committed.
             Tracked = [.. Files.Select(f => f.Path)],
-        },
-        TestContext.Current.CancellationToken);
+        };
+        var named = CertificateReferences.Paths(Validator.Load(request, TestContext.Current.CancellationToken)).Where(p => File.Exists(Path.Combine(_root, p)));
+        return Validator.Validate(request with { Certificates = [.. named.Select(p => new CertificateFile(p, File.ReadAllBytes(Path.Combine(_root, p)), null))] }, TestContext.Current.CancellationToken);
+    }
 }

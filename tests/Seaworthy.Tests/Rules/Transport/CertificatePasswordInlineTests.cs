@@ -1,4 +1,5 @@
 using Seaworthy.Findings;
+using Seaworthy.Tests.Certificates;
 
 namespace Seaworthy.Tests.Rules.Transport;
 
@@ -14,6 +15,22 @@ public sealed class CertificatePasswordInlineTests() : RuleTests("SEA3307")
             { "Kestrel": { "Certificates": { "Default": { "Path": "/tls.pfx", "Password": [|"tulip-garden-77"|] } }, "Endpoints": { "Https": { "Certificate": { "Password": [|"tulip-garden-78"|] } } } } }
             """)
             .Reports(Severity.Error, "Production", "certificate's password");
+
+    [Fact]
+    public void Reports_a_file_whose_key_opens_without_a_password() =>
+        Given("appsettings.Production.json", """
+            { "Kestrel": { "Certificates": { "Default": { "Path": [|"certs/api.pfx"|] } } } }
+            """)
+            .WithCertificate("certs/api.pfx", new TestCertificate().Pfx(null))
+            .Reports(Severity.Error, "Production", "opens without a password");
+
+    [Fact]
+    public void Guards_a_file_whose_password_arrives_at_deploy_time() =>
+        Given("appsettings.Production.json", """
+            { "Kestrel": { "Certificates": { "Default": { "Path": "certs/api.pfx" } } } }
+            """)
+            .WithCertificate("certs/api.pfx", new TestCertificate().Pfx("tulip"))
+            .IsQuiet();
 
     [Fact]
     public void Guards_empty_and_referenced_ones() =>
