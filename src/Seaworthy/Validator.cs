@@ -74,6 +74,7 @@ public static class Validator
         var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
+        workspace.IsPartial = request.IsPartial;
         workspace.Certificates = request.Certificates is null ? CertificateFiles.None : new CertificateFiles([.. request.Certificates.Where(c => !IsExcluded(policy, c.Path))]);
         workspace.Tracked = request.Tracked;
         return workspace;

@@ -9,8 +9,8 @@ namespace Seaworthy.Analyzers.Hosting;
 /// <summary>One set of handed files under one set of options, and what the engine says of it.</summary>
 internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> files, DocumentCache cache)
 {
-    // What these look at the compiler does not have: schemas and other files by path, and what was left unread.
-    private static readonly HashSet<string> OfTheGate = new(StringComparer.Ordinal) { "SEA0104", "SEA0401" };
+    // What these look at the compiler does not have: files named by path, and all that a deployment consists of.
+    private static readonly HashSet<string> OfTheGate = new(StringComparer.Ordinal) { "SEA0104", "SEA0202", "SEA0303", "SEA0401" };
 
     private readonly object _gate = new();
     private IReadOnlyDictionary<string, ImmutableArray<Diagnostic>>? _byFile;
@@ -56,7 +56,7 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
             }
         }
 
-        var request = new ValidationRequest { Files = [.. known.Keys.Where(f => f != policy)], Policy = policy, Today = options.Today, Profile = options.Profile };
+        var request = new ValidationRequest { Files = [.. known.Keys.Where(f => f != policy)], Policy = policy, Today = options.Today, Profile = options.Profile, IsPartial = true };
         request = with is null ? request : with(request);
         var workspace = Validator.Load(request, file => known.TryGetValue(file, out var document) ? document : null, cancellationToken);
         return Validator.Validate(workspace, request, rules, cancellationToken);
