@@ -24,6 +24,9 @@ internal sealed class Policy
     /// <summary>Globs of the files that schemas and rules of the policy select; such files are read whatever their names.</summary>
     public IReadOnlyList<PolicyText> Selections { get; init; } = [];
 
+    /// <summary>Which endpoints may be asked, and what is demanded of them.</summary>
+    public EndpointPolicy Endpoints { get; init; } = EndpointPolicy.None;
+
     public IReadOnlyList<EnvironmentPolicy> Environments { get; init; } = [];
 
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
