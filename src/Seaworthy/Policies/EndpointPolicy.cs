@@ -11,9 +11,6 @@ internal sealed record EndpointPolicy
     /// <summary>The name of the guideline that versions and suites are held against.</summary>
     public string Guideline { get; init; } = PolicyReader.GuidelineNames[0];
 
-    /// <summary>How long before its end a certificate is reported.</summary>
-    public int ExpiryDays { get; init; } = 30;
-
     /// <summary>Whether every suite is asked for, at one connection each.</summary>
     public bool AllSuites { get; init; }
 

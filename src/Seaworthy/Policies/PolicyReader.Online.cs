@@ -1,4 +1,3 @@
-using System.Globalization;
 using Seaworthy.Documents;
 
 namespace Seaworthy.Policies;
@@ -8,12 +7,10 @@ internal sealed partial class PolicyReader
 {
     internal static readonly string[] OnlineKeys = ["endpoints"];
 
-    internal static readonly string[] EndpointKeys = ["allow", "guideline", "expiryDays", "allSuites", "authorities"];
+    internal static readonly string[] EndpointKeys = ["allow", "guideline", "allSuites", "authorities"];
 
     /// <summary>The default first.</summary>
     internal static readonly string[] GuidelineNames = ["mozilla-intermediate", "mozilla-modern", "nist-800-52r2"];
-
-    private const int MostExpiryDays = 3650;
 
     private EndpointPolicy ReadOnline(ConfigNode? node)
     {
@@ -36,7 +33,6 @@ internal sealed partial class PolicyReader
         {
             Allow = ReadHosts(body["allow"], path + ":allow"),
             Guideline = GuidelineNames[Choice(body["guideline"], path + ":guideline", GuidelineNames) ?? 0],
-            ExpiryDays = ReadExpiryDays(body["expiryDays"], path + ":expiryDays"),
             AllSuites = Flag(body["allSuites"], path + ":allSuites"),
             Authorities = Texts(body["authorities"], path + ":authorities"),
         };
@@ -58,21 +54,5 @@ internal sealed partial class PolicyReader
         }
 
         return hosts;
-    }
-
-    private int ReadExpiryDays(ConfigNode? node, string path)
-    {
-        if (Text(node, path) is not { } text)
-        {
-            return EndpointPolicy.None.ExpiryDays;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostExpiryDays)
-        {
-            return days;
-        }
-
-        Shape(node!.Span, path, "'expiryDays' must be a whole number of days, at most 3650", "Write for instance 'expiryDays: 30'");
-        return EndpointPolicy.None.ExpiryDays;
     }
 }

@@ -9,7 +9,10 @@ internal sealed class EndpointCertificateBad : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3602", "Endpoint presents a bad certificate", "nwee", Profile.Recommended, "process/post/security-verification",
-        "Clients refuse it, or have been taught to accept anything, and then whoever sits between can pose as the server");
+        "Clients refuse it, or have been taught to accept anything, and then whoever sits between can pose as the server")
+    {
+        Options = ["days"],
+    };
 
     public override void Register(RuleRegistration on) => on.Endpoint(See);
 

@@ -20,7 +20,7 @@ internal sealed class EndpointNotChecked : Rule
         {
             var major = found.Find(f => !f.Gap.IsMinor).Gap;
             context.Report(
-                found.Select(f => (f.Endpoint, $"could not be checked, {f.Gap.Detail}")),
+                found.Select(f => (f.Endpoint, f.Gap.Detail)),
                 Mend((major ?? found[0].Gap).Cause),
                 major is null || context.Workspace.IsOnlineOptional ? Severity.Note : Severity.Warning,
                 isNotChecked: true);
