@@ -10,6 +10,7 @@ namespace Seaworthy.Tool.Online;
 internal static class EndpointCheck
 {
     private const int DefaultWindow = 30;
+    private const int MostSuites = 4;
 
     public static async Task<IReadOnlyList<EndpointObservation>> RunAsync(
         IReadOnlyList<NamedEndpoint> endpoints, Policy demands, X509Certificate2Collection? authorities, DateTimeOffset now, TimeSpan budget, CancellationToken cancellationToken)
@@ -34,29 +35,49 @@ internal static class EndpointCheck
     {
         CheckedEndpoint endpoint => new EndpointObservation(address)
         {
-            Deviations = [.. Rating.Judge(endpoint, table, rating).Select(Deviation).OfType<EndpointDeviation>()],
+            Deviations = [.. Deviations(Rating.Judge(endpoint, table, rating), table)],
             Gaps = [.. Gaps(endpoint, allSuites)],
         },
         UncheckedEndpoint endpoint => new EndpointObservation(address) { Gaps = [new EndpointGap(Cause(endpoint.Cause), $"it could not be checked: {endpoint.Detail}")] },
         _ => throw new InvalidOperationException("There is no third kind of report."),
     };
 
-    private static EndpointDeviation? Deviation(Deviation deviation)
+    private static IEnumerable<EndpointDeviation> Deviations(IReadOnlyList<Deviation> found, RatingTable table)
     {
-        EndpointDeviationKind? kind = deviation.Kind switch
+        // One sentence for all versions, and one for the suites of each: thirty weak suites are one thing to mend.
+        var versions = found.Where(d => d.Kind == DeviationKind.VersionNotAllowed).Select(d => Rating.NameOf(d.Version)).ToList();
+        if (versions.Count > 0)
         {
-            DeviationKind.VersionNotAllowed => EndpointDeviationKind.Version,
-            DeviationKind.SuiteNotAllowed => EndpointDeviationKind.Suite,
-            DeviationKind.CertificateExpired or DeviationKind.CertificateNotYetValid => EndpointDeviationKind.CertificateOutOfDate,
-            DeviationKind.CertificateExpiresSoon => EndpointDeviationKind.CertificateExpiresSoon,
-            DeviationKind.NameNotCovered => EndpointDeviationKind.NameNotCovered,
-            DeviationKind.SelfSigned or DeviationKind.UnknownIssuer => EndpointDeviationKind.Untrusted,
-            DeviationKind.ChainInvalid => EndpointDeviationKind.ChainInvalid,
-            // A version that is missing weakens nobody, and no rule asks about the rest.
-            _ => null,
-        };
-        return kind is { } known ? new EndpointDeviation(known, deviation.Detail) : null;
+            yield return new EndpointDeviation(EndpointDeviationKind.Version, $"it accepts {string.Join(", ", versions)}, which {table.Title} does not allow");
+        }
+
+        foreach (var suites in found.Where(d => d.Kind == DeviationKind.SuiteNotAllowed).GroupBy(d => d.Version, d => d.Suite))
+        {
+            var (named, more) = (suites.Take(MostSuites), suites.Count() - MostSuites);
+            yield return new EndpointDeviation(
+                EndpointDeviationKind.Suite,
+                $"it accepts with {Rating.NameOf(suites.Key)} {string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}, which {table.Title} does not allow");
+        }
+
+        foreach (var deviation in found)
+        {
+            if (CertificateKind(deviation.Kind) is { } kind)
+            {
+                yield return new EndpointDeviation(kind, deviation.Detail);
+            }
+        }
     }
+
+    // A version that is missing weakens nobody, and no rule asks about HTTP.
+    private static EndpointDeviationKind? CertificateKind(DeviationKind kind) => kind switch
+    {
+        DeviationKind.CertificateExpired or DeviationKind.CertificateNotYetValid => EndpointDeviationKind.CertificateOutOfDate,
+        DeviationKind.CertificateExpiresSoon => EndpointDeviationKind.CertificateExpiresSoon,
+        DeviationKind.NameNotCovered => EndpointDeviationKind.NameNotCovered,
+        DeviationKind.SelfSigned or DeviationKind.UnknownIssuer => EndpointDeviationKind.Untrusted,
+        DeviationKind.ChainInvalid => EndpointDeviationKind.ChainInvalid,
+        _ => null,
+    };
 
     private static IEnumerable<EndpointGap> Gaps(CheckedEndpoint endpoint, bool allSuites)
     {

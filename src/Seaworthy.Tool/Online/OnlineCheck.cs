@@ -36,7 +36,7 @@ internal sealed record OnlineCheck(OnlineMode Mode, TimeSpan Budget, bool Privat
 
         if (terminal.IsInteractive)
         {
-            terminal.Error.WriteLine($"asking for {string.Join(" and ", new[] { Count(secrets.Count, "secret"), Count(endpoints.Count, "endpoint") }.OfType<string>())} ...");
+            terminal.Error.WriteLine($"asking about {string.Join(" and ", new[] { Count(secrets.Count, "secret"), Count(endpoints.Count, "endpoint") }.OfType<string>())} ...");
         }
 
         return AskAsync(workspace, request, root, secrets, endpoints, cancellationToken).GetAwaiter().GetResult();

@@ -12,6 +12,7 @@ internal sealed class EndpointCertificateBad : Rule
         "Clients refuse it, or have been taught to accept anything, and then whoever sits between can pose as the server")
     {
         Options = ["days"],
+        IsOnline = true,
     };
 
     public override void Register(RuleRegistration on) => on.Endpoint(See);

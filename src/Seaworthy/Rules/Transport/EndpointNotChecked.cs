@@ -9,7 +9,10 @@ internal sealed class EndpointNotChecked : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3603", "Endpoint could not be probed", "nnww", Profile.Recommended, "process/post/security-verification",
-        "No answer is neither good nor bad, and a green run must not suggest that the endpoint is in order");
+        "No answer is neither good nor bad, and a green run must not suggest that the endpoint is in order")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Endpoint(See);
 

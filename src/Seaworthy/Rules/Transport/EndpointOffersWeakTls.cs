@@ -8,7 +8,10 @@ internal sealed class EndpointOffersWeakTls : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3601", "Endpoint offers obsolete TLS or weak suites", "nwee", Profile.Recommended, "process/post/security-verification",
-        "What the server accepts decides, not what its configuration was meant to say: whoever sits between can bring both sides down to the weakest they share");
+        "What the server accepts decides, not what its configuration was meant to say: whoever sits between can bring both sides down to the weakest they share")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Endpoint(See);
 
