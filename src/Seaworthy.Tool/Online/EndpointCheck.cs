@@ -6,14 +6,14 @@ using Seaworthy.Probes.Ratings;
 
 namespace Seaworthy.Tool.Online;
 
-/// <summary>Asks endpoints what they offer and turns what they say into what the engine judges. Nothing but handshakes is sent.</summary>
+/// <summary>Asks endpoints what they offer and turns what they say into what the engine judges. Nothing is sent but handshakes and, to what the deployment publishes, one HEAD request.</summary>
 internal static class EndpointCheck
 {
     private const int DefaultWindow = 30;
     private const int MostSuites = 4;
 
     public static async Task<IReadOnlyList<EndpointObservation>> RunAsync(
-        IReadOnlyList<NamedEndpoint> endpoints, Policy demands, X509Certificate2Collection? authorities, DateTimeOffset now, TimeSpan budget, CancellationToken cancellationToken)
+        IReadOnlyList<NamedEndpoint> endpoints, Policy demands, X509Certificate2Collection? authorities, Func<int, int?>? clearTextPort, DateTimeOffset now, TimeSpan budget, CancellationToken cancellationToken)
     {
         var policy = demands.Endpoints;
         var options = new ProbeOptions { AllowsHost = policy.Allows, AsksForAllSuites = policy.AllSuites, TrustedAuthorities = authorities };
@@ -24,12 +24,32 @@ internal static class EndpointCheck
             Budget = budget,
         };
 
-        // No rule asks for what a HEAD request would tell, so none is sent.
-        var reports = await ProbeRun.RunAsync([.. endpoints.Select(e => new ProbeEndpoint(e.Address.Host, e.Address.Port, IsHttp: false))], run, cancellationToken).ConfigureAwait(false);
+        // Only what the deployment publishes is asked by HTTP, and only where a rule wants to know: what it calls is for others to run.
+        var asked = new List<ProbeEndpoint>(endpoints.Select(e => new ProbeEndpoint(e.Address.Host, e.Address.Port, IsHttp: clearTextPort is not null && e.IsPublished) { IsClearText = false }));
+        var clear = new Dictionary<EndpointAddress, int>();
+        foreach (var endpoint in endpoints)
+        {
+            if (endpoint.IsPublished && clearTextPort?.Invoke(endpoint.Address.Port) is { } port)
+            {
+                clear[endpoint.Address] = asked.Count;
+                asked.Add(new ProbeEndpoint(endpoint.Address.Host, port, IsHttp: true) { IsClearText = true });
+            }
+        }
+
+        var reports = await ProbeRun.RunAsync(asked, run, cancellationToken).ConfigureAwait(false);
         var rating = new RatingOptions { Now = now, ExpiryWindow = TimeSpan.FromDays(demands.Days("SEA3602") ?? DefaultWindow) };
         var table = RatingTables.Find(policy.Guideline)!;
-        return [.. endpoints.Zip(reports, (endpoint, report) => Observation(endpoint.Address, report, table, rating, policy.AllSuites))];
+        return [.. endpoints.Zip(reports, (endpoint, report) => WithClearText(
+            Observation(endpoint.Address, report, table, rating, policy.AllSuites),
+            clear.TryGetValue(endpoint.Address, out var at) ? reports[at] : null,
+            table,
+            rating))];
     }
+
+    // A port 80 that does not answer is in order.
+    private static EndpointObservation WithClearText(EndpointObservation observation, EndpointReport? clear, RatingTable table, RatingOptions rating) => clear is CheckedEndpoint endpoint
+        ? observation with { Deviations = [.. observation.Deviations, .. Deviations(Rating.Judge(endpoint, table, rating), table)] }
+        : observation;
 
     private static EndpointObservation Observation(EndpointAddress address, EndpointReport report, RatingTable table, RatingOptions rating, bool allSuites) => report switch
     {
@@ -61,21 +81,23 @@ internal static class EndpointCheck
 
         foreach (var deviation in found)
         {
-            if (CertificateKind(deviation.Kind) is { } kind)
+            if (KindOf(deviation.Kind) is { } kind)
             {
                 yield return new EndpointDeviation(kind, deviation.Detail);
             }
         }
     }
 
-    // A version that is missing weakens nobody, and no rule asks about HTTP.
-    private static EndpointDeviationKind? CertificateKind(DeviationKind kind) => kind switch
+    // A version that is missing weakens nobody.
+    private static EndpointDeviationKind? KindOf(DeviationKind kind) => kind switch
     {
         DeviationKind.CertificateExpired or DeviationKind.CertificateNotYetValid => EndpointDeviationKind.CertificateOutOfDate,
         DeviationKind.CertificateExpiresSoon => EndpointDeviationKind.CertificateExpiresSoon,
         DeviationKind.NameNotCovered => EndpointDeviationKind.NameNotCovered,
         DeviationKind.SelfSigned or DeviationKind.UnknownIssuer => EndpointDeviationKind.Untrusted,
         DeviationKind.ChainInvalid => EndpointDeviationKind.ChainInvalid,
+        DeviationKind.StrictTransportSecurityMissing or DeviationKind.StrictTransportSecurityShort => EndpointDeviationKind.StrictTransportSecurity,
+        DeviationKind.RedirectMissing => EndpointDeviationKind.NoRedirect,
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using Seaworthy.AzureKeyVault;
 using Seaworthy.Endpoints;
 using Seaworthy.Environments;
+using Seaworthy.Rules;
 using Seaworthy.Secrets;
 
 namespace Seaworthy.Tool.Online;
@@ -18,6 +19,9 @@ internal sealed record OnlineCheck(OnlineMode Mode, TimeSpan Budget, bool Privat
 
     /// <summary>The stores to ask; those of the providers that the tool knows, unless a test brings its own.</summary>
     public Func<IReadOnlyList<ISecretStore>>? Stores { get; init; }
+
+    /// <summary>The port that leads to a TLS port in clear text; null for none. A test has ports of its own.</summary>
+    public Func<int, int?> ClearTextPort { get; init; } = static port => port == 443 ? 80 : null;
 
     /// <summary>The request with what stores and endpoints told; paths count from <paramref name="root"/>.</summary>
     public ValidationRequest Ask(Workspace workspace, ValidationRequest request, string root, Terminal terminal, CancellationToken cancellationToken)
@@ -47,15 +51,15 @@ internal sealed record OnlineCheck(OnlineMode Mode, TimeSpan Budget, bool Privat
     {
         // The clock is read here and nowhere below.
         var now = DateTimeOffset.UtcNow;
-        var probing = endpoints.Count == 0 ? Task.FromResult(request.Probes) : ProbeAsync(workspace, endpoints, root, now, cancellationToken);
+        var probing = endpoints.Count == 0 ? Task.FromResult(request.Probes) : ProbeAsync(workspace, endpoints, root, Funnel.IsOn(RuleCatalog.Find("SEA3405")!, workspace.Policy, request.Profile ?? workspace.Policy.Profile), now, cancellationToken);
         var verifying = secrets.Count == 0 ? Task.FromResult(request.Verifications) : VerifyAsync(secrets, now, cancellationToken);
         await Task.WhenAll(probing, verifying).ConfigureAwait(false);
         return request with { Probes = await probing.ConfigureAwait(false), Verifications = await verifying.ConfigureAwait(false), IsOnlineOptional = Mode == OnlineMode.Try };
     }
 
     // Each in a method of its own: a run that has nothing of the kind to ask about does not load what asks.
-    private Task<IReadOnlyList<EndpointObservation>> ProbeAsync(Workspace workspace, IReadOnlyList<NamedEndpoint> endpoints, string root, DateTimeOffset now, CancellationToken cancellationToken) =>
-        EndpointCheck.RunAsync(endpoints, workspace.Policy, AuthorityFiles.Read(root, workspace.Policy), now, Budget, cancellationToken);
+    private Task<IReadOnlyList<EndpointObservation>> ProbeAsync(Workspace workspace, IReadOnlyList<NamedEndpoint> endpoints, string root, bool asksHttp, DateTimeOffset now, CancellationToken cancellationToken) =>
+        EndpointCheck.RunAsync(endpoints, workspace.Policy, AuthorityFiles.Read(root, workspace.Policy), asksHttp ? ClearTextPort : null, now, Budget, cancellationToken);
 
     private async Task<IReadOnlyList<SecretVerification>> VerifyAsync(IReadOnlyList<SecretRequest> secrets, DateTimeOffset now, CancellationToken cancellationToken)
     {

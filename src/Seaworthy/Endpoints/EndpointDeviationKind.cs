@@ -23,4 +23,10 @@ public enum EndpointDeviationKind
 
     /// <summary>A signature, usage or constraint in the chain is wrong.</summary>
     ChainInvalid,
+
+    /// <summary>It sends no Strict-Transport-Security, or one that holds for less than the guideline wants.</summary>
+    StrictTransportSecurity,
+
+    /// <summary>Its host answers in clear text instead of leading to HTTPS.</summary>
+    NoRedirect,
 }

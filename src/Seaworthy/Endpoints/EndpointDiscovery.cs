@@ -1,3 +1,4 @@
+using System.Globalization;
 using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Findings;
@@ -42,14 +43,16 @@ internal sealed class EndpointDiscovery
     {
         var found = new List<NamedEndpoint>();
         var places = new Dictionary<EndpointAddress, List<EndpointPlace>>();
-        foreach (var mention in Find(workspace, environments))
+        var mentions = Find(workspace, environments);
+        var published = new HashSet<EndpointAddress>(mentions.Where(m => m.IsPublished).SelectMany(m => m.Endpoints));
+        foreach (var mention in mentions)
         {
             foreach (var address in mention.Endpoints)
             {
                 if (!places.TryGetValue(address, out var list))
                 {
                     places[address] = list = [];
-                    found.Add(new NamedEndpoint(address, list));
+                    found.Add(new NamedEndpoint(address, list) { IsPublished = published.Contains(address) });
                 }
 
                 list.Add(new EndpointPlace(mention.Location, mention.Key, [.. mention.Environments.Select(e => e.Name)]));
@@ -189,14 +192,28 @@ internal sealed class EndpointDiscovery
 
     private void AddPlace(WorkspaceDocument document, ConfigNode host, string key, EnvironmentInfo? environment)
     {
-        if (host.AsText() is not { } text || Allowed(text, TlsPort) is not { } address)
+        if (host.AsText() is not { } text || !TrySplit(text, out var name, out var port) || Allowed(name, port) is not { } address)
         {
             return;
         }
 
-        var mention = new EndpointMention(new SourceLocation(document.File, host.Span), key);
+        var mention = new EndpointMention(new SourceLocation(document.File, host.Span), key) { IsPublished = true };
         _mentions.Add(mention);
         Join(mention, environment, [address]);
+    }
+
+    // A host of the descriptor may carry a port.
+    private static bool TrySplit(string text, out string host, out int port)
+    {
+        var colon = text.IndexOf(':');
+        (host, port) = (text, TlsPort);
+        if (colon < 0 || text.IndexOf(':', colon + 1) > 0)
+        {
+            return true;
+        }
+
+        host = text.Substring(0, colon);
+        return int.TryParse(text.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
     }
 
     private static void Join(EndpointMention mention, EnvironmentInfo? environment, List<EndpointAddress> addresses)

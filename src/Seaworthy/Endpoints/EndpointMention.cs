@@ -17,6 +17,9 @@ internal sealed class EndpointMention(SourceLocation location, string key)
     /// <summary>The effective value of the environment seen last; null for a manifest and for what no environment loads.</summary>
     public EffectiveValue? Value { get; set; }
 
+    /// <summary>Whether the deployment publishes what is named here.</summary>
+    public bool IsPublished { get; init; }
+
     public string? Layer { get; init; }
 
     public ServiceModel? Service { get; init; }

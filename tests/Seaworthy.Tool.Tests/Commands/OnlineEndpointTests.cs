@@ -166,6 +166,40 @@ public sealed class OnlineEndpointTests
     }
 
     [Theory]
+    [InlineData("", "it answers without a valid Strict-Transport-Security header")]
+    [InlineData("max-age=300", "300")]
+    [InlineData("max-age=63072000", null)]
+    public async Task What_the_deployment_publishes_is_asked_for_Strict_Transport_Security_once(string header, string? saying)
+    {
+        await using var server = new WebServer(isHttps: true, context => context.Response.Headers.StrictTransportSecurity = header);
+        var found = Published(server.Port, null);
+        Assert.Equal(saying is null ? 0 : 1, found.Count(f => f.Message.Contains(saying ?? "Strict-Transport-Security", StringComparison.Ordinal)));
+        Assert.Equal(["HEAD / localhost"], server.Requests);
+    }
+
+    [Theory]
+    [InlineData("https://localhost/", false)]
+    [InlineData(null, true)]
+    public async Task Clear_text_must_lead_to_HTTPS(string? location, bool isReported)
+    {
+        await using var server = new WebServer(isHttps: true, context => context.Response.Headers.StrictTransportSecurity = "max-age=63072000");
+        await using var clear = new WebServer(isHttps: false, context =>
+        {
+            context.Response.StatusCode = location is null ? 200 : 308;
+            context.Response.Headers.Location = location;
+        });
+        Assert.Equal(isReported, Published(server.Port, clear.Port).Any(f => f.Message.Contains("answers in clear text", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_the_deployment_only_calls_gets_no_request()
+    {
+        await using var server = new WebServer(isHttps: true, _ => { });
+        Validate(server.Port, Trusting + "profile: production\n");
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
     [InlineData("roots/missing.pem")]
     [InlineData("appsettings.Production.json")]
     public void A_file_of_roots_that_holds_none_is_a_mistake_in_the_input(string path)
@@ -206,6 +240,26 @@ public sealed class OnlineEndpointTests
         var status = command.Run(new Terminal(output, output, false, 120, false), ToolRun.Today, TestContext.Current.CancellationToken);
         using var report = JsonDocument.Parse(output.ToString());
         return new Run(status, [.. report.RootElement.GetProperty("findings").EnumerateArray().Select(Reported.Of)]);
+    }
+
+    private static IReadOnlyList<Reported> Published(int port, int? clearTextPort)
+    {
+        using var folder = new TestFolder().AsRepository()
+            .With("deployment.yaml", string.Create(CultureInfo.InvariantCulture, $$"""
+                service: wallet
+                environments:
+                  production: { host: "localhost:{{port}}" }
+                """))
+            .With("seaworthy.yaml", "profile: production\nonline: { endpoints: { allow: [localhost] } }\n");
+        using var output = new StringWriter();
+        var command = new ValidateCommand(folder.Path, [], null, null, "json", null, Severity.Warning, Verbosity.Normal)
+        {
+            Rules = [.. Seaworthy.Rules.RuleCatalog.Rules.Where(r => r.Descriptor.Id is "SEA3405")],
+            Online = new OnlineCheck(OnlineMode.Require, TimeSpan.FromSeconds(30), false) { Stores = () => [], ClearTextPort = _ => clearTextPort },
+        };
+        command.Run(new Terminal(output, output, false, 120, false), ToolRun.Today, TestContext.Current.CancellationToken);
+        using var report = JsonDocument.Parse(output.ToString());
+        return [.. report.RootElement.GetProperty("findings").EnumerateArray().Select(Reported.Of)];
     }
 
     private static int FreePort()
