@@ -1,4 +1,5 @@
 using Seaworthy.Certificates;
+using Seaworthy.Endpoints;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
 using Seaworthy.Secrets;
@@ -33,7 +34,10 @@ public sealed record ValidationRequest
     /// </summary>
     public IReadOnlyList<SecretVerification> Verifications { get; init; } = [];
 
-    /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
+    /// <summary>What the endpoints that <see cref="Validator.FindEndpoints"/> names were seen to do; none when they were not asked.</summary>
+    public IReadOnlyList<EndpointObservation> Probes { get; init; } = [];
+
+    /// <summary>Whether a secret or endpoint that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; init; }
 
     /// <summary>Paths of the files that version control keeps, as in <see cref="Files"/>; empty when that is not known, and then nothing is said about it.</summary>

@@ -1,5 +1,6 @@
 using Seaworthy.Certificates;
 using Seaworthy.Documents;
+using Seaworthy.Endpoints;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
@@ -32,6 +33,17 @@ public static class Validator
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static IReadOnlyList<SecretRequest> FindSecrets(ValidationRequest request, CancellationToken cancellationToken = default) =>
         SecretDiscovery.Find(Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken), request.Environments);
+
+    /// <summary>
+    /// The TLS endpoints that the environments of a folder name and that the policy allows to ask (<c>online: endpoints: allow</c>), each once
+    /// with the places that name it; none without such a list.
+    /// </summary>
+    /// <param name="request">The files, the policy and the environments meant.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IReadOnlyList<NamedEndpoint> FindEndpoints(ValidationRequest request, CancellationToken cancellationToken = default) =>
+        EndpointDiscovery.FindEach(Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken), request.Environments);
 
     /// <summary>Reads the files and finds services and environments, without judging anything.</summary>
     internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default) => Load(request, null, cancellationToken);
@@ -91,8 +103,21 @@ public static class Validator
                 verifications[verification.Address] = verification;
             }
 
-            (workspace.Verifications, workspace.IsOnlineOptional) = (verifications, request.IsOnlineOptional);
+            workspace.Verifications = verifications;
         }
+
+        if (request.Probes.Count > 0)
+        {
+            var observations = new Dictionary<EndpointAddress, EndpointObservation>();
+            foreach (var observation in request.Probes)
+            {
+                observations[observation.Endpoint] = observation;
+            }
+
+            workspace.Observations = observations;
+        }
+
+        workspace.IsOnlineOptional = request.IsOnlineOptional;
 
         var on = new RuleRegistration();
         foreach (var rule in rules.Concat(UserRules.Of(workspace.Policy)))

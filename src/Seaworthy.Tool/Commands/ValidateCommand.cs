@@ -11,8 +11,10 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
 {
     public IReadOnlyList<Rule> Rules { get; init; } = RuleCatalog.Rules;
 
-    /// <summary>Whether stores are asked about secrets.</summary>
+    /// <summary>Whether stores are asked about secrets, and endpoints about themselves.</summary>
     public OnlineCheck Online { get; init; } = OnlineCheck.Off;
+
+    private string Root => File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path;
 
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
@@ -20,9 +22,9 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
         var workspace = Validator.Load(request, cancellationToken);
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);
-        request = Online.Ask(workspace, request, terminal, cancellationToken);
+        request = Online.Ask(workspace, request, Root, terminal, cancellationToken);
         var result = Validator.Validate(workspace, request, Rules, cancellationToken);
-        ReportWriter.Write(new ReportData(result, request.Environments, File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path), Format, Output, Verbosity, terminal);
+        ReportWriter.Write(new ReportData(result, request.Environments, Root), Format, Output, Verbosity, terminal);
         return ExitCode.Of(result, FailOn);
     }
 }

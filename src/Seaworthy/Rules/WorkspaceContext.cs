@@ -21,6 +21,9 @@ internal sealed class WorkspaceContext(RuleRun run) : RuleContext(run)
     /// <summary>Whether a rule exists and takes part in this run.</summary>
     public bool Judges(string ruleId) => Run.Find(ruleId) is { } rule && Run.Funnel.Judges(rule);
 
+    /// <summary>Whether a rule depends on what stores and endpoints answer.</summary>
+    public bool IsOnline(string ruleId) => Run.Find(ruleId) is { IsOnline: true };
+
     /// <summary>Reports any place.</summary>
     public void Report(SourceLocation at, string key, string message, string mend, IReadOnlyList<EnvironmentInfo>? environments = null, Severity atMost = Severity.Error, IReadOnlyList<RelatedLocation>? related = null, bool isNotChecked = false) =>
         Report(new Issue(at, message, mend)

@@ -119,6 +119,24 @@ internal sealed class EndpointUrl
         return false;
     }
 
+    /// <summary>Every host with its port, or with the default where none is written; a host whose port is no number is left out.</summary>
+    public IEnumerable<(string Host, int Port)> HostPorts(int defaultPort)
+    {
+        var end = UrlScan.AuthorityEnd(Source, HostOffset);
+        for (var at = HostOffset; at < end;)
+        {
+            var stop = UrlScan.Comma(Source, at, end);
+            var host = UrlScan.Host(Source, at, stop, out var port);
+            var hasPort = stop - at > host.Length + (Source[at] == '[' ? 2 : 0);
+            if (host.Length > 0 && (!hasPort || port > 0))
+            {
+                yield return (host, port ?? defaultPort);
+            }
+
+            at = stop + 1;
+        }
+    }
+
     /// <summary>Every URL in a value: a single one, a list, or those inside a longer text.</summary>
     public static IReadOnlyList<EndpointUrl> FindAll(string text)
     {

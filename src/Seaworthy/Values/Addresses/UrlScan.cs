@@ -81,13 +81,15 @@ internal static class UrlScan
         return hosts;
     }
 
-    private static int Comma(string text, int start, int end)
+    /// <summary>The next comma outside of tokens, or the end.</summary>
+    public static int Comma(string text, int start, int end)
     {
         var comma = IndexOutsideToken(text, ',', start, end);
         return comma < 0 ? end : comma;
     }
 
-    private static string Host(string text, int start, int end, out int? port)
+    /// <summary>One host without brackets, and its port.</summary>
+    public static string Host(string text, int start, int end, out int? port)
     {
         port = null;
         var colon = -1;
