@@ -43,6 +43,9 @@ public sealed record ValidationRequest
     /// <summary>Paths of the files that version control keeps, as in <see cref="Files"/>; empty when that is not known, and then nothing is said about it.</summary>
     public IReadOnlyCollection<string> Tracked { get; init; } = [];
 
+    /// <summary>Whether other files of the deployment may exist that were not handed over, so that what is missing here proves nothing.</summary>
+    internal bool IsPartial { get; init; }
+
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }
 

@@ -7,6 +7,7 @@ using Seaworthy.Rules;
 using Seaworthy.Rules.User;
 using Seaworthy.Schemas;
 using Seaworthy.Secrets;
+using Seaworthy.Text;
 
 namespace Seaworthy;
 
@@ -45,10 +46,13 @@ public static class Validator
         EndpointDiscovery.FindEach(Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken), request.Environments);
 
     /// <summary>Reads the files and finds services and environments, without judging anything.</summary>
-    internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default)
+    internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default) => Load(request, null, cancellationToken);
+
+    /// <summary>As the other, with what is known already of files whose text has not changed.</summary>
+    internal static Workspace Load(ValidationRequest request, Func<SourceFile, ConfigDocument?>? known, CancellationToken cancellationToken)
     {
         var schemas = request.Schemas.Count == 0 ? SchemaFiles.None : new SchemaFiles(request.Schemas, cancellationToken);
-        var policyDocument = request.Policy is null ? null : YamlReader.Read(request.Policy, cancellationToken);
+        var policyDocument = request.Policy is null ? null : known?.Invoke(request.Policy) ?? YamlReader.Read(request.Policy, cancellationToken);
         var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options, schemas);
         var documents = new List<ConfigDocument>(request.Files.Count);
         List<string> excluded = [.. request.Unread.Select(u => u.Path).Where(path => IsExcluded(policy, path))];
@@ -66,7 +70,7 @@ public static class Validator
             }
             else if (DocumentNames.FormatOf(file.Path) is { } format)
             {
-                documents.Add(DocumentReader.Read(file, format, cancellationToken));
+                documents.Add(known?.Invoke(file) ?? DocumentReader.Read(file, format, cancellationToken));
             }
             else if (policy.Matches(policy.Selections, file.Path))
             {
@@ -82,6 +86,7 @@ public static class Validator
         var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
+        workspace.IsPartial = request.IsPartial;
         workspace.Certificates = request.Certificates is null ? CertificateFiles.None : new CertificateFiles([.. request.Certificates.Where(c => !IsExcluded(policy, c.Path))]);
         workspace.Tracked = request.Tracked;
         return workspace;

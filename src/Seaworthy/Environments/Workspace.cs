@@ -40,6 +40,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
     /// <summary>Whether a secret or endpoint that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; set; }
 
+    /// <summary>Whether only part of the deployment's files is in view, so that what is missing proves nothing.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;
 
