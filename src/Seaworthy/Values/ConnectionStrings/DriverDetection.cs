@@ -135,7 +135,8 @@ internal static class DriverDetection
         var best = Driver.Unknown;
         foreach (var part in parts)
         {
-            if (Telling.TryGetValue(part.Name, out var driver) && ++votes[driver] > votes[(int)best])
+            // MySQL drivers take "Initial Catalog" too; SQL Server's never take an SslMode.
+            if (Telling.TryGetValue(part.Name, out var driver) && !(driver == (int)Driver.SqlServer && Has(parts, "sslmode")) && ++votes[driver] > votes[(int)best])
             {
                 best = (Driver)driver;
             }
