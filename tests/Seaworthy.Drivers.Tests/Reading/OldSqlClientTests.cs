@@ -49,7 +49,7 @@ public sealed class OldSqlClientTests
     private static void Check(string text)
     {
         var builder = Read(text);
-        var expected = builder is null ? null : !builder.Encrypt ? "everything but the login in clear text" : builder.TrustServerCertificate ? "accepts any certificate" : null;
+        var expected = builder is null ? null : !builder.Encrypt ? "queries and results in clear text" : builder.TrustServerCertificate ? "accepts any certificate" : null;
         var said = Judged.Connection("SEA3101", text, Reference);
         Assert.True(expected is null ? said is null : said?.Contains(expected, StringComparison.Ordinal) == true, $"{text}: {builder?.Encrypt.ToString() ?? "refused"}, but we say: {said ?? "nothing"}");
     }

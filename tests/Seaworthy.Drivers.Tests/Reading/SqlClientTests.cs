@@ -93,7 +93,7 @@ public sealed class SqlClientTests
     {
         var builder = Read(text);
         var expected = builder is null ? null
-            : builder.Encrypt == SqlConnectionEncryptOption.Optional ? "everything but the login in clear text"
+            : builder.Encrypt == SqlConnectionEncryptOption.Optional ? "queries and results in clear text"
             : builder.TrustServerCertificate && builder.Encrypt != SqlConnectionEncryptOption.Strict ? "accepts any certificate"
             : null;
         var said = Judged.Connection("SEA3101", text);

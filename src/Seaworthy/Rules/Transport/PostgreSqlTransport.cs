@@ -23,7 +23,7 @@ internal sealed class PostgreSqlTransport : Rule
             case null or 4 or 5:
                 break;
             case 1 or 2:
-                RemoteConnection.Report(context, $"'{context.Key}' reconnects in clear text and sends the password when the TLS session fails (SSL Mode={mode})", Mend);
+                RemoteConnection.Report(context, $"'{context.Key}' sends password and data in clear text to whoever answers without TLS (SSL Mode={mode})", Mend);
                 break;
             case 3:
                 RemoteConnection.Report(context, $"'{context.Key}' encrypts but accepts any certificate (SSL Mode={mode})", Mend, Severity.Note);
