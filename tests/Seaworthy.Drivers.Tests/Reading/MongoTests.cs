@@ -69,6 +69,10 @@ public sealed class MongoTests
             MongoClientSettings.FromConnectionString(Start + "tls=true&" + query).AllowInsecureTls);
 
     [Fact]
+    public void Revocation_is_not_checked_by_default() =>
+        Assert.True(MongoUrl.Create(Start + "tls=true").TlsDisableCertificateRevocationCheck);
+
+    [Fact]
     public void Options_that_contradict_each_other_are_refused() =>
         Assert.Throws<MongoConfigurationException>(() => MongoUrl.Create(Start + "tls=true&ssl=false"));
 
