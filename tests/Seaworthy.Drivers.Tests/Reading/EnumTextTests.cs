@@ -17,7 +17,7 @@ public sealed class EnumTextTests
                 Written.OneOf(",", " ", "\t", "+", "-", "0", "1", "5", "12", "0x1", "1.0", "9999999999", "Verify", "verify-full", "\u00a0"))
             .Array[0, 4]
             .Select(string.Concat)
-            .Sample(text => EnumText.Read(text, Names) == Parse(text), iter: 20_000, threads: 1);
+            .Sample(text => Assert.True(EnumText.Read(text, Names) == Parse(text), $"[{text}] {Parse(text)} {EnumText.Read(text, Names)}"), iter: 20_000, threads: 1);
 
     private static int? Parse(string text) => Enum.TryParse<SslMode>(text, ignoreCase: true, out var mode) ? (int)mode : null;
 }

@@ -13,7 +13,7 @@ internal static class EnumText
             return null;
         }
 
-        if (int.TryParse(text.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(text.TrimStart(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
