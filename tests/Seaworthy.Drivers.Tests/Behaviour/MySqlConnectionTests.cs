@@ -8,6 +8,7 @@ namespace Seaworthy.Drivers.Tests.Behaviour;
 public sealed class MySqlConnectionTests
 {
     private const int OffersTls = 0x800;
+    private const char ComQuit = '\u0001';
 
     [Theory]
     [InlineData("SslMode=None")]
@@ -60,6 +61,30 @@ public sealed class MySqlConnectionTests
         await OpenAsync(server, "SslMode=Required");
         Assert.Contains("app-user", await login.Task.WaitAsync(Loopback.Limit, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain("app-user", server.Clear, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Required", true)]
+    [InlineData("VerifyCA", false)]
+    [InlineData("VerifyFull", false)]
+    public async Task MySqlConnector_works_over_an_untrusted_certificate_below_VerifyCA_alone(string mode, bool works)
+    {
+        var asked = new TaskCompletionSource();
+        await using var server = new Loopback(v => PlayAsync(v, OffersTls, asked: asked));
+        await OpenAsync(server, $"SslMode={mode}");
+        Assert.Equal(works, asked.Task.IsCompletedSuccessfully);
+    }
+
+    [Theory]
+    [InlineData("Required", true)]
+    [InlineData("VerifyCA", false)]
+    [InlineData("VerifyFull", false)]
+    public async Task MySql_Data_works_over_an_untrusted_certificate_below_VerifyCA_alone(string mode, bool works)
+    {
+        var asked = new TaskCompletionSource();
+        await using var server = new Loopback(v => PlayAsync(v, OffersTls, asked: asked));
+        await OpenOracleAsync(server, $"SslMode={mode}");
+        Assert.Equal(works, asked.Task.IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -116,7 +141,7 @@ public sealed class MySqlConnectionTests
 
     // Greets, takes the login (inside TLS when offered), asks for the password by RSA where the plugin does, and refuses.
     private static async Task PlayAsync(
-        Loopback.Visit visit, int more = 0, string plugin = "mysql_native_password", TaskCompletionSource<string>? login = null, TaskCompletionSource<string>? learnt = null)
+        Loopback.Visit visit, int more = 0, string plugin = "mysql_native_password", TaskCompletionSource<string>? login = null, TaskCompletionSource<string>? learnt = null, TaskCompletionSource? asked = null)
     {
         const string Scramble = "abcdefghijklmnopqrst";
         var flags = 0x1 | 0x8 | 0x200 | 0x2000 | 0x8000 | 0x80000 | more;
@@ -146,6 +171,18 @@ public sealed class MySqlConnectionTests
                 var mixed = key.Decrypt(Encoding.Latin1.GetBytes(packet), RSAEncryptionPadding.OaepSHA1);
                 learnt?.TrySetResult(string.Concat(mixed.Select((b, i) => (char)(b ^ Scramble[i % Scramble.Length]))).TrimEnd('\0'));
             }
+        }
+
+        if (asked is not null)
+        {
+            // The login is good: does the driver go on to its first command?
+            await SendAsync(visit, sequence + 1, "\0\0\0\u0002\0\0\0");
+            if ((await TakeAsync(visit)).Payload[0] != ComQuit)
+            {
+                asked.TrySetResult();
+            }
+
+            sequence = 0;
         }
 
         await SendAsync(visit, sequence + 1, "\u00ff\u0015\u0004#28000no entry");

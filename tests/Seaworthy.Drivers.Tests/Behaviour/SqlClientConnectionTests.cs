@@ -52,6 +52,30 @@ public sealed class SqlClientConnectionTests
         Assert.DoesNotContain(Scrambled(Loopback.Password), server.Clear, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Encrypt=True;TrustServerCertificate=True", true)]
+    [InlineData("Encrypt=True;TrustServerCertificate=yes", true)]
+    [InlineData("Encrypt=True", false)]
+    [InlineData("", false)]
+    public async Task An_untrusted_certificate_gets_the_password_with_TrustServerCertificate_alone(string settings, bool gets)
+    {
+        var login = "";
+        await using var server = new Loopback(async v =>
+        {
+            await TakePreloginAsync(v);
+            await AnswerPreloginAsync(v, Always);
+            var frames = new TdsFrames(v.Stream);
+            await using var tls = new SslStream(frames);
+            await tls.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions { ServerCertificate = Certificates.Untrusted, EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls12 });
+            frames.IsFramed = false;
+            var packet = new byte[2048];
+            login = Encoding.Latin1.GetString(packet, 0, await tls.ReadAsync(packet));
+        });
+        await OpenAsync(server, settings);
+        Assert.Equal(gets, login.Contains(Scrambled(Loopback.Password), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Strict_begins_with_TLS_and_rejects_an_untrusted_certificate_in_spite_of_TrustServerCertificate()
     {
