@@ -12,7 +12,7 @@ public sealed class MongoConnectionTests
     [InlineData("&tls=false")]
     public async Task Without_tls_the_driver_speaks_in_clear(string options)
     {
-        await using var server = new Loopback(v => v.DrainAsync());
+        await using var server = new Loopback(v => v.ReadUntilAsync("helloOk"));
         await PingAsync(server, options);
         Assert.Contains("helloOk", server.Clear, StringComparison.Ordinal);
     }
@@ -37,21 +37,24 @@ public sealed class MongoConnectionTests
     [Fact]
     public async Task With_tlsInsecure_any_certificate_will_do()
     {
-        var inside = new TaskCompletionSource();
+        var inside = 0;
         await using var server = new Loopback(async v =>
         {
             await v.SecureAsync();
-            await v.ReadAsync(1);
-            inside.TrySetResult();
-            await v.DrainAsync();
+            inside += (await v.ReadAsync(1)).Length;
         });
         await PingAsync(server, "&tls=true&tlsInsecure=true");
-        Assert.True(inside.Task.IsCompletedSuccessfully);
+        Assert.NotEqual(0, inside);
     }
 
+    // The driver would try again and again; what one connection showed is enough.
     private static async Task PingAsync(Loopback server, string options)
     {
-        using var client = new MongoClient($"mongodb://127.0.0.1:{server.Port}/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000{options}");
-        await Assert.ThrowsAsync<TimeoutException>(() => client.GetDatabase("w").RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: TestContext.Current.CancellationToken));
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var client = new MongoClient($"mongodb://127.0.0.1:{server.Port}/?retryReads=false{options}");
+        var ping = client.GetDatabase("w").RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: enough.Token);
+        await server.OneVisitAsync(TestContext.Current.CancellationToken);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => ping);
     }
 }

@@ -33,5 +33,5 @@ public sealed class RedisConnectionTests
     }
 
     private static Task ConnectAsync(Loopback server, string settings) =>
-        Assert.ThrowsAsync<RedisConnectionException>(() => ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{server.Port},password={Loopback.Password},connectRetry=0,connectTimeout=3000{settings}"));
+        Assert.ThrowsAsync<RedisConnectionException>(() => ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{server.Port},password={Loopback.Password},connectRetry=0,connectTimeout=10000{settings}"));
 }

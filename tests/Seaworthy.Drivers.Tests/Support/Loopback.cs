@@ -18,6 +18,7 @@ internal sealed class Loopback : IAsyncDisposable
     private readonly Func<Visit, Task> _script;
     private readonly Task _accepting;
     private readonly List<Task> _visits = [];
+    private readonly TaskCompletionSource _oneVisit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<byte> _firstByte = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<MemoryStream> _received = [];
 
@@ -55,6 +56,9 @@ internal sealed class Loopback : IAsyncDisposable
         await Task.WhenAll(_visits);
         _stop.Dispose();
     }
+
+    /// <summary>Waits until the script has run to its end for one connection, or the driver has hung up on it.</summary>
+    public Task OneVisitAsync(CancellationToken cancellation) => _oneVisit.Task.WaitAsync(Limit, cancellation);
 
     private void Note(MemoryStream record, ReadOnlySpan<byte> bytes)
     {
@@ -99,6 +103,10 @@ internal sealed class Loopback : IAsyncDisposable
             catch (Exception e) when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
             {
                 // The driver hung up, which the test judges by what the driver throws.
+            }
+            finally
+            {
+                _oneVisit.TrySetResult();
             }
         }
     }
