@@ -101,7 +101,7 @@ internal sealed class EndpointUrl
         var at = 0;
         while (at < Query.Length)
         {
-            var end = Query.IndexOf('&', at);
+            var end = Scheme.StartsWith("mongodb", StringComparison.Ordinal) ? Query.IndexOfAny(['&', ';'], at) : Query.IndexOf('&', at);
             end = end < 0 ? Query.Length : end;
             var equals = Query.IndexOf('=', at, end - at);
             if (equals > at && Characters.Is(Query.AsSpan(at, equals - at), name))
@@ -223,7 +223,7 @@ internal sealed class EndpointUrl
             return null;
         }
 
-        var end = UrlScan.UrlEnd(text, authorityEnd);
+        var end = UrlScan.UrlEnd(text, authorityEnd, semicolons: string.Compare(text, start, "mongodb", 0, 7, StringComparison.OrdinalIgnoreCase) == 0);
         var at = text.LastIndexOf('@', Math.Max(authorityEnd - 1, 0), Math.Max(authorityEnd - authority, 0));
         var hostStart = at >= authority ? at + 1 : authority;
         var colon = at > authority ? UrlScan.IndexOutsideToken(text, ':', authority, at) : -1;

@@ -60,7 +60,8 @@ internal readonly record struct IpAddress(ulong High, ulong Low, bool IsV6)
                 number = (number * 10) + (text[at++] - '0');
             }
 
-            if (at == start || number > 255 || (part < 3 && (at >= text.Length || text[at++] != '.')))
+            // A leading zero makes the number octal for the runtime and decimal for others.
+            if (at == start || (text[start] == '0' && at - start > 1) || number > 255 || (part < 3 && (at >= text.Length || text[at++] != '.')))
             {
                 return false;
             }

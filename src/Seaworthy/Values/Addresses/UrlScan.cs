@@ -35,10 +35,16 @@ internal static class UrlScan
         return text.Length;
     }
 
-    public static int UrlEnd(string text, int start)
+    /// <summary>The end of the URL; semicolons may join query parameters where the scheme is MongoDB's.</summary>
+    public static int UrlEnd(string text, int start, bool semicolons = false)
     {
         for (var i = start; i < text.Length; i++)
         {
+            if (semicolons && text[i] == ';' && !StartsUrl(text, i + 1))
+            {
+                continue;
+            }
+
             if (EndsUrl(text, i) || (text[i] == ',' && StartsUrl(text, i + 1)))
             {
                 return i;
