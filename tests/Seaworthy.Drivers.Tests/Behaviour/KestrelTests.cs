@@ -27,7 +27,7 @@ public sealed class KestrelTests
     [InlineData("TLSv1.3")]
     public async Task An_entry_of_the_list_is_reported_exactly_where_Kestrel_passes_over_it(string value)
     {
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, ($"{Protocols}:0", value));
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, ($"{Protocols}:0", value));
         var isIgnored = await host.OffersAsync(SslProtocols.Tls12);
         Assert.Equal(isIgnored, Judged.Setting("SEA3001", $"{Protocols}:0", value) is not null);
     }
@@ -38,7 +38,7 @@ public sealed class KestrelTests
     [InlineData("12288")]
     public async Task A_text_in_place_of_the_list_is_passed_over_and_reported(string value)
     {
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, (Protocols, value));
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, (Protocols, value));
         Assert.True(await host.OffersAsync(SslProtocols.Tls12));
         Assert.Contains("must be a list", Judged.Setting("SEA3001", Protocols, value), StringComparison.Ordinal);
     }
@@ -46,16 +46,16 @@ public sealed class KestrelTests
     [Fact]
     public async Task The_defaults_apply_and_the_endpoint_wins_over_them()
     {
-        await using var byDefault = await WebHost.StartHttpsAsync(Certificates.Untrusted, ("Kestrel:EndpointDefaults:SslProtocols:0", "Tls13"));
+        await using var byDefault = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, ("Kestrel:EndpointDefaults:SslProtocols:0", "Tls13"));
         Assert.False(await byDefault.OffersAsync(SslProtocols.Tls12));
-        await using var byEndpoint = await WebHost.StartHttpsAsync(Certificates.Untrusted, ("Kestrel:EndpointDefaults:SslProtocols:0", "Tls13"), ($"{Protocols}:0", "Tls12"));
+        await using var byEndpoint = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, ("Kestrel:EndpointDefaults:SslProtocols:0", "Tls13"), ($"{Protocols}:0", "Tls12"));
         Assert.True(await byEndpoint.OffersAsync(SslProtocols.Tls12));
     }
 
     [Fact]
     public async Task An_obsolete_version_alone_starts_and_serves_nobody_with_a_modern_client()
     {
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, ($"{Protocols}:0", "Tls"));
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, ($"{Protocols}:0", "Tls"));
         Assert.False(await host.OffersAsync(SslProtocols.Tls12));
         Assert.False(await host.OffersAsync(SslProtocols.Tls13));
         Assert.NotNull(Judged.Setting("SEA3002", $"{Protocols}:0", "Tls"));
@@ -74,7 +74,7 @@ public sealed class KestrelTests
     [InlineData("7")]
     public async Task A_client_certificate_mode_is_reported_exactly_where_Kestrel_lets_anyone_in(string value)
     {
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, (Mode, value));
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, (Mode, value));
         var isIgnored = await host.AnswersAnyoneAsync();
         Assert.Equal(isIgnored, Judged.Setting("SEA3003", Mode, value) is not null);
     }
@@ -83,7 +83,7 @@ public sealed class KestrelTests
     public async Task Urls_beside_endpoints_have_no_effect_and_are_reported()
     {
         (string, string?)[] settings = [("urls", "http://127.0.0.1:0"), ("Kestrel:Endpoints:Https:Url", "https://127.0.0.1:0")];
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, settings[0]);
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, settings[0]);
         Assert.All(host.Urls, url => Assert.StartsWith("https://", url, StringComparison.Ordinal));
         Assert.Contains("no effect", Judged.Settings("SEA3005", null, settings), StringComparison.Ordinal);
     }
@@ -91,9 +91,9 @@ public sealed class KestrelTests
     [Fact]
     public async Task The_section_Certificate_is_not_read_and_is_reported()
     {
-        using var missing = new PfxFile(Certificates.Untrusted);
+        using var missing = new PfxFile(ServerCertificates.Untrusted);
         missing.Dispose();
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, missing.Settings("Kestrel:Certificate:Default"));
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, missing.Settings("Kestrel:Certificate:Default"));
         Assert.True(await host.OffersAsync(SslProtocols.Tls13));
         Assert.Contains("Certificates:Default", Judged.Settings("SEA3005", null, ("Kestrel:Certificate:Default:Path", "/certs/tls.pfx")), StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public sealed class KestrelTests
     [Fact]
     public async Task Limits_in_the_section_are_not_read()
     {
-        await using var host = await WebHost.StartHttpsAsync(Certificates.Untrusted, ("Kestrel:Limits:MaxRequestBodySize", "1000"), ("Kestrel:AddServerHeader", "false"));
+        await using var host = await WebHost.StartHttpsAsync(ServerCertificates.Untrusted, ("Kestrel:Limits:MaxRequestBodySize", "1000"), ("Kestrel:AddServerHeader", "false"));
         var options = host.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
         Assert.Equal((30_000_000, true), (options.Limits.MaxRequestBodySize, options.AddServerHeader));
     }
@@ -114,7 +114,7 @@ public sealed class KestrelTests
     [Fact]
     public async Task An_endpoint_with_a_wrong_certificate_password_does_not_start()
     {
-        using var file = new PfxFile(Certificates.Untrusted);
+        using var file = new PfxFile(ServerCertificates.Untrusted);
         await Assert.ThrowsAnyAsync<CryptographicException>(() => WebHost.StartAsync(
             ("Kestrel:Endpoints:Https:Url", "https://127.0.0.1:0"), ("Kestrel:Endpoints:Https:Certificate:Path", file.Path), ("Kestrel:Endpoints:Https:Certificate:Password", "another")));
     }
@@ -122,7 +122,7 @@ public sealed class KestrelTests
     [Fact]
     public async Task An_endpoint_with_a_certificate_from_two_places_does_not_start()
     {
-        using var file = new PfxFile(Certificates.Untrusted);
+        using var file = new PfxFile(ServerCertificates.Untrusted);
         await Assert.ThrowsAsync<InvalidOperationException>(() => WebHost.StartAsync(
             [("Kestrel:Endpoints:Https:Url", "https://127.0.0.1:0"), .. file.Settings("Kestrel:Endpoints:Https:Certificate"), ("Kestrel:Endpoints:Https:Certificate:Subject", "localhost")]));
     }

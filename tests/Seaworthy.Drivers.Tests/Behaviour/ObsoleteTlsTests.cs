@@ -55,7 +55,7 @@ public sealed class ObsoleteTlsTests
         await using var tls = new SslStream(client.GetStream());
         try
         {
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificates.Untrusted, EnabledSslProtocols = version }, cancellation);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = ServerCertificates.Untrusted, EnabledSslProtocols = version }, cancellation);
             return true;
         }
         catch (Exception e) when (e is AuthenticationException or IOException)

@@ -67,7 +67,7 @@ public sealed class SqlClientConnectionTests
             var frames = new TdsFrames(v.Stream);
             await using var tls = new SslStream(frames);
             await tls.AuthenticateAsServerAsync(
-                new SslServerAuthenticationOptions { ServerCertificate = Certificates.Untrusted, EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls12 });
+                new SslServerAuthenticationOptions { ServerCertificate = ServerCertificates.Untrusted, EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls12 });
             frames.IsFramed = false;
             var packet = new byte[2048];
             login = Encoding.Latin1.GetString(packet, 0, await tls.ReadAsync(packet));

@@ -148,7 +148,7 @@ internal sealed class Loopback : IAsyncDisposable
         {
             var tls = new SslStream(Stream);
             await tls.AuthenticateAsServerAsync(
-                new SslServerAuthenticationOptions { ServerCertificate = Certificates.Untrusted, ApplicationProtocols = protocols.Length == 0 ? null : [.. protocols] }, cancellation);
+                new SslServerAuthenticationOptions { ServerCertificate = ServerCertificates.Untrusted, ApplicationProtocols = protocols.Length == 0 ? null : [.. protocols] }, cancellation);
             Stream = tls;
         }
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Seaworthy.Drivers.Tests.Support;
 
 /// <summary>Certificates made for one run, trusted by nobody.</summary>
-internal static class Certificates
+internal static class ServerCertificates
 {
     public static readonly X509Certificate2 Untrusted = SelfSigned("localhost");
 
