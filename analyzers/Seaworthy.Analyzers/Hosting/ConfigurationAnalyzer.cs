@@ -18,6 +18,9 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
     internal DocumentCache Cache => _cache;
 
+    /// <summary>Where results are kept; a test brings its own.</summary>
+    internal ResultCache Results { get; init; } = ResultCache.OfThisProcess;
+
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
@@ -65,7 +68,7 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             return known;
         }
 
-        var session = new Session(options, files, _cache);
+        var session = new Session(options, files, _cache, Results);
         lock (_sessions)
         {
             _sessions.Remove(files[0].Text);

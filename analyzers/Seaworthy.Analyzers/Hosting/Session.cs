@@ -7,7 +7,7 @@ using Seaworthy.Text;
 namespace Seaworthy.Analyzers.Hosting;
 
 /// <summary>One set of handed files under one set of options, and what the engine says of it.</summary>
-internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> files, DocumentCache cache)
+internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> files, DocumentCache cache, ResultCache results)
 {
     // What these look at the compiler does not have: files named by path, and all that a deployment consists of.
     private static readonly HashSet<string> OfTheGate = new(StringComparer.Ordinal) { "SEA0104", "SEA0202", "SEA0303", "SEA0401" };
@@ -104,9 +104,17 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
 
     private IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> Run(CancellationToken cancellationToken)
     {
+        var key = ResultCache.KeyOf(options, files);
+        if (results.Find(key) is { } known)
+        {
+            return known;
+        }
+
         try
         {
-            return ByFile(Validate([.. RuleCatalog.Rules.Where(static r => !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken));
+            var found = ByFile(Validate([.. RuleCatalog.Rules.Where(static r => !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken));
+            results.Add(key, found);
+            return found;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -12,7 +12,7 @@ internal sealed class InMemoryBuild(ConfigurationAnalyzer analyzer, params (stri
     private readonly List<AdditionalText> _files = [];
 
     public InMemoryBuild(params (string Key, string Value)[] properties)
-        : this(new ConfigurationAnalyzer(), properties)
+        : this(new ConfigurationAnalyzer { Results = new ResultCache() }, properties)
     {
     }
 
