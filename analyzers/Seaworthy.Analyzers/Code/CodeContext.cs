@@ -20,8 +20,14 @@ internal readonly struct CodeContext(OperationAnalysisContext context, WellKnown
     public bool IsForDevelopment(IOperation operation) => DevelopmentGuard.Covers(operation);
 
     /// <summary>Reports at a place; the arguments fill the message.</summary>
-    public void Report(SyntaxNode at, params object[] arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, at.GetLocation(), arguments));
+    public void Report(SyntaxNode at, params object[] arguments) => Report(at.GetLocation(), arguments);
 
-    /// <summary>Reports at a place.</summary>
-    public void Report(Location at, params object[] arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, at, arguments));
+    /// <summary>Reports at a place, as far as the policy lets it.</summary>
+    public void Report(Location at, params object[] arguments)
+    {
+        if (CodePolicy.Apply(descriptor, at, arguments, context.Options, context.CancellationToken) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
 }

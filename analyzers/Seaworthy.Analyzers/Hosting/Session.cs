@@ -46,7 +46,7 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
     {
         var known = new Dictionary<SourceFile, ConfigDocument>();
         SourceFile? policy = null;
-        var nearest = Policy();
+        var nearest = NearestPolicy.Of(files);
         foreach (var file in files)
         {
             if ((!file.IsPolicy || file == nearest) && cache.Read(file, cancellationToken) is { } document)
@@ -121,10 +121,4 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
             return new Dictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal) { [""] = ImmutableArray.Create(NotChecked($"The engine failed ({exception.GetType().Name})")) };
         }
     }
-
-    // The policy of the project's folder or of the nearest one above; those below belong to other runs.
-    private HandedFile? Policy() => files
-        .Where(static f => f.IsPolicy && f.Path.Replace("../", "").IndexOf('/') < 0)
-        .OrderBy(static f => f.Path.Length)
-        .FirstOrDefault();
 }

@@ -117,6 +117,21 @@ public sealed partial class CodeRuleMetaTests
         Assert.Equal(new RuleDescriptor(rule.Id, "Any", "wwww", Policies.Profile.Recommended, "any", "Any").Family, rule.Category);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Policies_may_speak_of_a_rule(string name)
+    {
+        var rule = Descriptor(name);
+        var known = RuleCatalog.FindAny(rule.Id);
+        Assert.NotNull(known);
+        Assert.Equal(rule.IsEnabledByDefault, known.Profile == Policies.Profile.Recommended);
+        Assert.Equal(RuleCatalog.Find(rule.Id) is null ? rule.Title.ToString(null) : known.Title, known.Title);
+    }
+
+    [Fact]
+    public void The_engine_knows_no_code_rule_that_is_not_there() =>
+        Assert.Empty(Seaworthy.Rules.CodeRules.All.Select(r => r.Id).Except(Rules.Select(r => Descriptor(r.Name).Id)));
+
     [Fact]
     public void Ids_are_given_once() => Assert.Equal(Rules.Length, Rules.Select(r => Descriptor(r.Name).Id).Distinct().Count());
 
