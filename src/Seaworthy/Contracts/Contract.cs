@@ -11,7 +11,7 @@ internal sealed class Contract(SourceFile file, IReadOnlyList<SyntaxError> error
 
     public IReadOnlyList<SyntaxError> Errors { get; } = errors;
 
-    /// <summary>Parts that were passed over; complete once every member was asked for.</summary>
+    /// <summary>Parts that are passed over.</summary>
     public IReadOnlyList<ContractProblem> Problems { get; } = problems;
 
     /// <summary>Name of the assembly whose code it describes.</summary>
@@ -19,6 +19,9 @@ internal sealed class Contract(SourceFile file, IReadOnlyList<SyntaxError> error
 
     /// <summary>Whether the code removes the default sources, so that their order proves nothing.</summary>
     public bool ClearsSources { get; init; }
+
+    /// <summary>Whether the binder of its framework passes a null over: those before .NET 10 do.</summary>
+    public bool IgnoresNull { get; init; }
 
     /// <summary>Files that the code adds behind the default sources.</summary>
     public IReadOnlyList<LateFile> LateFiles { get; init; } = [];

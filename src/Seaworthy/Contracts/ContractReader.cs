@@ -15,6 +15,8 @@ internal sealed class ContractReader
     // Behind so many references to references lies a circle.
     private const int MostReferences = 16;
 
+    private const int MostProblems = 20;
+
     private readonly ObjectNode? _definitions;
     private readonly List<ContractProblem> _problems = [];
     private readonly Dictionary<string, ContractNode?> _types = new(StringComparer.Ordinal);
@@ -30,12 +32,14 @@ internal sealed class ContractReader
         if (document.Errors.Length == 0)
         {
             reader.CheckTop(document, root, own);
+            reader.CheckParts(root);
         }
 
         var isUsable = root is not null && own is not null && ContractText.Int(own["contract"]) == Version;
         return new Contract(file, document.Errors, reader._problems)
         {
             Assembly = own?["assembly"].AsText() ?? root?["title"].AsText() ?? "",
+            IgnoresNull = own?["framework"].AsText() is { } framework && framework.StartsWith("net", StringComparison.Ordinal) && framework.Length > 4 && framework[4] is '.' or >= 'a',
             ClearsSources = ContractText.IsTrue(own?["clearsSources"]),
             LateFiles = [.. (own?["lateFiles"]).Items().Select(LateFile.Read).OfType<LateFile>()],
             Variables = [.. (own?["environmentVariables"]).Items().Select(ContractVariable.Read).OfType<ContractVariable>()],
@@ -64,18 +68,15 @@ internal sealed class ContractReader
             listed.UnionWith(part["required"].Items().Select(i => i.AsText()).OfType<string>());
             foreach (var member in part["properties"].Members())
             {
-                if (member.Value is not ObjectNode node)
+                if (member.Value is ObjectNode node)
                 {
-                    Problem(member.Value, $"'{member.Name}' is not described by an object", "Generate the contract again");
-                    continue;
-                }
+                    if (!places.TryGetValue(member.Name, out var list))
+                    {
+                        places[member.Name] = list = [];
+                    }
 
-                if (!places.TryGetValue(member.Name, out var list))
-                {
-                    places[member.Name] = list = [];
+                    list.Add(node);
                 }
-
-                list.Add(node);
             }
         }
 
@@ -116,16 +117,9 @@ internal sealed class ContractReader
         }
 
         parts.Add(node);
-        if (node["$ref"] is { } reference)
+        if (Definition(node["$ref"].AsText()) is { } target)
         {
-            if (Definition(reference.AsText()) is { } target)
-            {
-                Resolve(target, parts, depth + 1);
-            }
-            else
-            {
-                Problem(reference, "This reference leads to no definition", "Generate the contract again");
-            }
+            Resolve(target, parts, depth + 1);
         }
 
         foreach (var item in node["allOf"].Items())
@@ -161,11 +155,31 @@ internal sealed class ContractReader
         }
     }
 
-    private void Problem(ConfigNode node, string message, string mend)
+    // Seen once, whole: what is told must not depend on the keys that some environment happens to have.
+    private void CheckParts(ConfigNode? node)
     {
-        if (_problems.Count < 20 && !_problems.Exists(p => p.Span == node.Span))
+        foreach (var item in node.Items())
         {
-            _problems.Add(new ContractProblem(node.Span, message, mend));
+            CheckParts(item);
+        }
+
+        foreach (var member in node.Members())
+        {
+            if (_problems.Count >= MostProblems)
+            {
+                return;
+            }
+
+            if (member is { Name: "$ref", Value: ScalarNode reference } && Definition(reference.Text) is null)
+            {
+                _problems.Add(new ContractProblem(reference.Span, "This reference leads to no definition", "Generate the contract again"));
+            }
+            else if (member.Name == "properties" && member.Value is not ObjectNode)
+            {
+                _problems.Add(new ContractProblem(member.Value.Span, "'properties' describes keys by name and must be an object", "Generate the contract again"));
+            }
+
+            CheckParts(member.Value);
         }
     }
 }

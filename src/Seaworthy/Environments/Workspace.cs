@@ -1,4 +1,5 @@
 using Seaworthy.Certificates;
+using Seaworthy.Contracts;
 using Seaworthy.Documents;
 using Seaworthy.Policies;
 using Seaworthy.Schemas;
@@ -35,6 +36,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
 
     /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; set; }
+
+    /// <summary>The contracts that were handed over, whether a service owns them or not.</summary>
+    public IReadOnlyList<Contract> Contracts { get; init; } = [];
 
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;
