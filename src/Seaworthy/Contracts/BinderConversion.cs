@@ -57,6 +57,7 @@ internal static class BinderConversion
             case ContractKind.TimeOnly:
                 return trimmed.Length == 0 ? ConversionResult.Accept(TimeSpan.Zero) : Of(CalendarText.TryParseTime(trimmed, out var time), time);
             case ContractKind.Half:
+                return Of(HalfText.TryParse(trimmed, out var half), half);
             case ContractKind.Single:
             case ContractKind.Double:
                 return Floating(kind, trimmed);
@@ -67,18 +68,9 @@ internal static class BinderConversion
         }
     }
 
-    // The converter of Half alone lets thousands be separated.
-    private static ConversionResult Floating(ContractKind kind, string text)
-    {
-        var style = kind == ContractKind.Half ? NumberStyles.Float | NumberStyles.AllowThousands : NumberStyles.Float;
-        if (double.TryParse(text, style, CultureInfo.InvariantCulture, out var number))
-        {
-            return ConversionResult.Accept(kind == ContractKind.Double ? number : (double)(float)number);
-        }
-
-        // Older runtimes refuse what is too large; the one that binds takes infinity.
-        return ConversionResult.Refuse;
-    }
+    private static ConversionResult Floating(ContractKind kind, string text) =>
+        !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? ConversionResult.Refuse
+        : ConversionResult.Accept(kind == ContractKind.Double ? number : (double)(float)number);
 
     private static ConversionResult Bytes(string text)
     {

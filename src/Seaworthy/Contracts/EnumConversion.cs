@@ -12,7 +12,7 @@ internal static class EnumConversion
         var parts = text.Split(',');
         foreach (var part in parts)
         {
-            if (One(members, part.Trim()) is not { } number)
+            if (One(members, part.TrimStart()) is not { } number)
             {
                 return ConversionResult.Refuse;
             }
@@ -37,10 +37,10 @@ internal static class EnumConversion
 
         if (text[0] is not ((>= '0' and <= '9') or '-' or '+'))
         {
-            return members.Find(text);
+            return members.Find(text.TrimEnd());
         }
 
-        // The width is not known; that of almost every enum is 32 bits, and wider ones show it by their members.
+        // Behind a number the converter takes no blanks. The width is not known; that of almost every enum is 32 bits, and wider ones show it by their members.
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= (members.Values.Any(v => v < int.MinValue) ? long.MinValue : int.MinValue) && number <= Highest(members)
             ? number
             : null;
