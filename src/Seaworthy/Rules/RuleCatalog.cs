@@ -1,3 +1,4 @@
+using Seaworthy.Rules.Contracts;
 using Seaworthy.Rules.Documents;
 using Seaworthy.Rules.Environments;
 using Seaworthy.Rules.Network;
@@ -10,7 +11,7 @@ namespace Seaworthy.Rules;
 public static class RuleCatalog
 {
     private static readonly Rule[] AllRules =
-        [.. DocumentRules.All, .. EnvironmentRules.All, .. SecretRules.All, .. TransportRules.All, .. NetworkRules.All];
+        [.. DocumentRules.All, .. ContractRules.All, .. EnvironmentRules.All, .. SecretRules.All, .. TransportRules.All, .. NetworkRules.All];
 
     private static readonly Dictionary<string, RuleDescriptor> ById = AllRules.ToDictionary(r => r.Descriptor.Id, r => r.Descriptor, StringComparer.Ordinal);
 

@@ -1,0 +1,114 @@
+using Seaworthy.Environments;
+using Seaworthy.Findings;
+using Seaworthy.Policies;
+
+namespace Seaworthy.Rules.Contracts;
+
+/// <summary>A key that the code or the policy demands and an environment does not have.</summary>
+internal sealed class RequiredKeyMissing : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SEA1001", "Required key or section missing", "wwee", Profile.Recommended, "process/pre/configuration-validation",
+        "The service does not start there, or fails at the first use of the setting")
+    {
+        NeedsContract = true,
+    };
+
+    public override void Register(RuleRegistration on) => on.Service(See);
+
+    private static void See(ServiceContext context)
+    {
+        if (context.Service.Contract is null && context.Policy.Required.Count == 0)
+        {
+            return;
+        }
+
+        var missing = new List<(RequiredKey Required, EnvironmentModel Environment, Severity AtMost)>();
+        foreach (var environment in context.Environments)
+        {
+            foreach (var required in RequiredKeys.In(environment, context.Policy))
+            {
+                if (IsMissing(context, environment, required.Key) && Proof(context, environment, required.Key) is { } atMost)
+                {
+                    missing.Add((required, environment, required.IsSilent && atMost > Severity.Warning ? Severity.Warning : atMost));
+                }
+            }
+        }
+
+        foreach (var cause in missing.GroupBy(m => m.Required.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            Report(context, cause.ToList());
+        }
+
+        foreach (var environment in context.Environments)
+        {
+            SeeVariables(context, environment);
+        }
+    }
+
+    // One finding for one key: it stands where the highest environment that lacks it should have it.
+    private static void Report(ServiceContext context, List<(RequiredKey Required, EnvironmentModel Environment, Severity AtMost)> cause)
+    {
+        var (required, worst, _) = cause[cause.Count - 1];
+        var place = MissingPlace.Find(context.Workspace, worst, required.Key);
+        var where = required.Match.Nearest is null ? "" : $" ({ContractWords.Where(required.Match)})";
+        var message = $"'{required.Key}' is required {required.Why}{where} and nothing gives it" + (required.IsSilent ? "; the type's zero stands in for it" : "");
+        foreach (var group in cause.GroupBy(c => c.AtMost))
+        {
+            context.Report(place, [.. group.Select(c => c.Environment.Info)], required.Key, message, "Set it, or list it under 'deployTime' in seaworthy.yaml when it arrives with the deployment", atMost: group.Key, related: Related(context, required.Key));
+        }
+    }
+
+    private static bool IsMissing(ServiceContext context, EnvironmentModel environment, string key) =>
+        environment.Effective[key]?.Value is null && environment.Effective.Children(key).Count == 0
+        && !context.Policy.IsDeployTime(key, environment.Name) && !environment.IsSuppliedElsewhere(key) && !environment.ImportsUnknown;
+
+    /// <summary>How much the absence proves: all in a closed environment; in an open one only what another environment's own layer shows.</summary>
+    private static Severity? Proof(ServiceContext context, EnvironmentModel environment, string key)
+    {
+        if (environment.IsClosed)
+        {
+            return Severity.Error;
+        }
+
+        if (context.Service.Contract is { ClearsSources: true } || !context.Environments.Any(other => other != environment && OwnValue(other, key) is not null))
+        {
+            return null;
+        }
+
+        // User secrets are not in view, nor is what a deployment hands to an environment that nothing here describes.
+        return environment.Tier == EnvironmentTier.Development ? Severity.Note : Judged.Evidence(environment);
+    }
+
+    private static EffectiveValue? OwnValue(EnvironmentModel environment, string key) =>
+        environment.Effective.Values.FirstOrDefault(v => v.Value is not null && ConfigurationKey.IsUnder(v.Key, key) && environment.Owns(v.Winner.Source));
+
+    private static List<RelatedLocation> Related(ServiceContext context, string key)
+    {
+        var related = new List<RelatedLocation>();
+        foreach (var environment in context.Environments)
+        {
+            if (OwnValue(environment, key) is { } value)
+            {
+                related.Add(new RelatedLocation(value.Winner.KeyLocation, $"{environment.Name} has it here"));
+            }
+        }
+
+        return related;
+    }
+
+    // Variables that the code reads past the configuration show only in what containers are handed.
+    private static void SeeVariables(ServiceContext context, EnvironmentModel environment)
+    {
+        var containers = context.Workspace.Containers.Where(c => c.Source is { } source && environment.Layers.Contains(source)).ToList();
+        foreach (var variable in environment.IsClosed && containers.Count > 0 && !environment.ImportsUnknown ? context.Service.Contract?.Variables ?? [] : [])
+        {
+            var names = environment.Layers.SelectMany(l => l.Variables.Select(v => v.Name).Concat(l.Imported.Variables.Select(v => v.Name)));
+            if (variable.IsRequired && !names.Contains(variable.Name, StringComparer.Ordinal) && !context.Policy.IsDeployTime(variable.Name, environment.Name))
+            {
+                var where = variable.Place is { } place ? $" (read at {place})" : "";
+                context.Report(containers[containers.Count - 1].Location, [environment.Info], variable.Name, $"The variable '{variable.Name}' is required by the code{where} and the container is not given it", "Add it to the container's variables, or list it under 'deployTime' in seaworthy.yaml");
+            }
+        }
+    }
+}
