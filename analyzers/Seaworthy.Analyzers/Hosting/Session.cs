@@ -41,8 +41,12 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
     /// <summary>What belongs to no file: defects of ours, by which something was not checked.</summary>
     public ImmutableArray<Diagnostic> Elsewhere(CancellationToken cancellationToken) => In("", cancellationToken);
 
-    /// <summary>The engine's result for these files with some rules; <paramref name="with"/> adds to the request.</summary>
-    public ValidationResult Validate(IReadOnlyList<Rule> rules, Func<ValidationRequest, ValidationRequest>? with, CancellationToken cancellationToken)
+    /// <summary>What comparing these files with what the code needs brings to light, and what the policy demands of them; an empty text for code that reads nothing.</summary>
+    public ImmutableArray<Diagnostic> Against(SourceFile contract, CancellationToken cancellationToken) =>
+        Run(contract, cancellationToken).Values.SelectMany(static d => d).ToImmutableArray();
+
+    /// <summary>The engine's result for these files with some rules.</summary>
+    private ValidationResult Validate(IReadOnlyList<Rule> rules, SourceFile? contract, CancellationToken cancellationToken)
     {
         var known = new Dictionary<SourceFile, ConfigDocument>();
         SourceFile? policy = null;
@@ -57,7 +61,7 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
         }
 
         var request = new ValidationRequest { Files = [.. known.Keys.Where(f => f != policy)], Policy = policy, Today = options.Today, Profile = options.Profile, IsPartial = true };
-        request = with is null ? request : with(request);
+        request = contract is null ? request : request with { Contracts = [contract] };
         var workspace = Validator.Load(request, file => known.TryGetValue(file, out var document) ? document : null, cancellationToken);
         return Validator.Validate(workspace, request, rules, cancellationToken);
     }
@@ -98,13 +102,13 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
     {
         lock (_gate)
         {
-            return _byFile ??= Run(cancellationToken);
+            return _byFile ??= Run(null, cancellationToken);
         }
     }
 
-    private IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> Run(CancellationToken cancellationToken)
+    private IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> Run(SourceFile? contract, CancellationToken cancellationToken)
     {
-        var key = ResultCache.KeyOf(options, files);
+        var key = ResultCache.KeyOf(options, files, contract?.Text);
         if (results.Find(key) is { } known)
         {
             return known;
@@ -112,7 +116,9 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
 
         try
         {
-            var found = ByFile(Validate([.. RuleCatalog.Rules.Where(static r => !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken));
+            var found = ByFile(contract is null
+                ? Validate([.. RuleCatalog.Rules.Where(static r => !r.Descriptor.NeedsContract && !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken)
+                : Validate([.. RuleCatalog.Rules.Where(static r => r.Descriptor.NeedsContract)], contract.Text.Length == 0 ? null : contract, cancellationToken));
             results.Add(key, found);
             return found;
         }
