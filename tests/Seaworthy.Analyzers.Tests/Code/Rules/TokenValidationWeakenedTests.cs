@@ -130,12 +130,14 @@ public sealed class TokenValidationWeakenedTests : CodeRuleTests
             [|SignatureValidator = (token, _) => new JsonWebToken(token)|],
         };
         [|parameters.ValidateLifetime = false|];
+        Console.WriteLine(parameters);
         """,
         Named + """
         var parameters = new TokenValidationParameters
         {
             ValidAudience = "wallet",
         };
+        Console.WriteLine(parameters);
         """);
 
     [Fact]
