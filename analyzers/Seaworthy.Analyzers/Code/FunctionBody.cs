@@ -12,7 +12,10 @@ namespace Seaworthy.Analyzers.Code;
 internal sealed record FunctionBody(IReadOnlyList<string> Parameters, IReadOnlyList<ExpressionSyntax> Returned, IReadOnlyList<InvocationExpressionSyntax> Statements, bool Throws)
 {
     /// <summary>The body, or null when the value is no function whose source is at hand.</summary>
-    public static FunctionBody? Of(IOperation value) => Function(value) switch
+    public static FunctionBody? Of(IOperation value) => OfDeclaration(Function(value));
+
+    /// <summary>The body of a lambda, method or local function as it is written.</summary>
+    public static FunctionBody? OfDeclaration(SyntaxNode? function) => function switch
     {
         SimpleLambdaExpressionSyntax lambda => Read([lambda.Parameter], lambda.Body),
         ParenthesizedLambdaExpressionSyntax lambda => Read(lambda.ParameterList.Parameters, lambda.Body),
