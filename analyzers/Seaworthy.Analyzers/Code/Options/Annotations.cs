@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace Seaworthy.Analyzers.Code.Options;
 
 /// <summary>The attributes and interfaces of validation that a compilation knows.</summary>
-internal sealed class Annotations(Compilation compilation)
+internal sealed class Annotations(WellKnownTypes types)
 {
-    private readonly INamedTypeSymbol? _validatable = compilation.GetTypeByMetadataName("System.ComponentModel.DataAnnotations.IValidatableObject");
-    private readonly INamedTypeSymbol? _objectMembers = compilation.GetTypeByMetadataName("Microsoft.Extensions.Options.ValidateObjectMembersAttribute");
-    private readonly INamedTypeSymbol? _enumeratedItems = compilation.GetTypeByMetadataName("Microsoft.Extensions.Options.ValidateEnumeratedItemsAttribute");
+    private readonly INamedTypeSymbol? _validatable = types["System.ComponentModel.DataAnnotations.IValidatableObject"];
+    private readonly INamedTypeSymbol? _objectMembers = types["Microsoft.Extensions.Options.ValidateObjectMembersAttribute"];
+    private readonly INamedTypeSymbol? _enumeratedItems = types["Microsoft.Extensions.Options.ValidateEnumeratedItemsAttribute"];
 
-    public INamedTypeSymbol? Validation { get; } = compilation.GetTypeByMetadataName("System.ComponentModel.DataAnnotations.ValidationAttribute");
+    public INamedTypeSymbol? Validation { get; } = types["System.ComponentModel.DataAnnotations.ValidationAttribute"];
 
     /// <summary>Before version 8 of the options library no attribute leads validation into a nested type.</summary>
     public bool CanLead => _objectMembers is not null;

@@ -9,6 +9,9 @@ internal sealed class OptionsRegistration
 {
     private const string DependencyInjection = "Microsoft.Extensions.DependencyInjection";
 
+    /// <summary>The calls that begin a registration.</summary>
+    public static readonly string[] Beginnings = ["Configure", "AddOptions", "AddOptionsWithValidateOnStart"];
+
     private OptionsRegistration(INamedTypeSymbol options, SimpleNameSyntax name)
     {
         Options = options;
@@ -43,7 +46,7 @@ internal sealed class OptionsRegistration
     public static OptionsRegistration? Read(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        if (method.Name is not ("Configure" or "AddOptions" or "AddOptionsWithValidateOnStart") || method.TypeArguments.Length == 0
+        if (Array.IndexOf(Beginnings, method.Name) < 0 || method.TypeArguments.Length == 0
             || method.TypeArguments[0] is not INamedTypeSymbol options || NameOf(invocation) is not { } name)
         {
             return null;

@@ -39,6 +39,23 @@ internal sealed record LiteralCredential(string What, CredentialProof Proof)
         return false;
     }
 
+    /// <summary>One long word, or the many short ones of a seed phrase.</summary>
+    public static bool MayBeToken(string text)
+    {
+        if (text.Length is < 16 or > 4096)
+        {
+            return false;
+        }
+
+        var blanks = 0;
+        foreach (var c in text)
+        {
+            blanks += c == ' ' ? 1 : 0;
+        }
+
+        return blanks is 0 or (>= 11 and <= 23);
+    }
+
     /// <summary>A literal password in a connection string or address; null for placeholders and what opens nothing but a development machine.</summary>
     public static LiteralCredential? InConnection(string text)
     {
@@ -66,7 +83,7 @@ internal sealed record LiteralCredential(string What, CredentialProof Proof)
 
     /// <summary>A token whose provider's format proves it; keys and certificates are left to CA5390 and CA5403.</summary>
     public static LiteralCredential? Token(string text) =>
-        text.Length is < 16 or > 4096 || Credential.Find(text) is not { Family: CredentialFamily.Token or CredentialFamily.Wallet or CredentialFamily.NodeToken } credential || WellKnownCredential.Find(text) is not null ? null
+        Credential.Find(text) is not { Family: CredentialFamily.Token or CredentialFamily.Wallet or CredentialFamily.NodeToken } credential || WellKnownCredential.Find(text) is not null ? null
         : credential.Checksum switch
         {
             ChecksumState.Valid => new($"a real {credential.Name} (its checksum is right)", CredentialProof.Checksum),

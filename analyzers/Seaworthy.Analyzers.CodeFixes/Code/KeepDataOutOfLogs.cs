@@ -1,0 +1,81 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Seaworthy.Analyzers.CodeFixes.Code;
+
+/// <summary>Takes out the call or line that writes sensitive data into the logs.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+internal sealed class KeepDataOutOfLogs() : CodeRuleFix("SEA1405")
+{
+    private static readonly Dictionary<string, string[]> WithoutBodies = new(StringComparer.Ordinal)
+    {
+        ["RequestBody"] = [],
+        ["ResponseBody"] = [],
+        ["Request"] = ["RequestPropertiesAndHeaders"],
+        ["Response"] = ["ResponsePropertiesAndHeaders"],
+        ["All"] = ["RequestPropertiesAndHeaders", "ResponsePropertiesAndHeaders"],
+    };
+
+    private static readonly ArgumentListSyntax Off = SyntaxFactory.ArgumentList(
+        SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression))));
+
+    protected override Task Offer(CodeFixContext context, Diagnostic diagnostic, SyntaxNode at)
+    {
+        if (Old(at) is { } old && New(old) is var changed && (changed is not null || Removal.IsPossible(old)))
+        {
+            Offer(context, diagnostic, "Keep sensitive data out of the logs", root => changed is null ? Removal.Of(root, old) : root.ReplaceNode(old, changed));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static ExpressionSyntax? Old(SyntaxNode at) => at switch
+    {
+        SimpleNameSyntax { Identifier.ValueText: "EnableSensitiveDataLogging" } => at.FirstAncestorOrSelf<InvocationExpressionSyntax>(),
+        ExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target when assignment.Left == target => assignment,
+        _ => at as ExpressionSyntax,
+    };
+
+    // Null when the expression is to go as a whole.
+    private static ExpressionSyntax? New(ExpressionSyntax old) => old switch
+    {
+        AssignmentExpressionSyntax => null,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when access.Expression is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax =>
+            access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()),
+        InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } => null,
+        InvocationExpressionSyntax call => call.WithArgumentList(Off.WithTriviaFrom(call.ArgumentList)),
+        _ => Fields(old),
+    };
+
+    private static ExpressionSyntax? Fields(ExpressionSyntax fields)
+    {
+        var kept = new List<string>();
+        var qualifier = "";
+        foreach (var operand in Operands(fields))
+        {
+            if (operand is not MemberAccessExpressionSyntax access)
+            {
+                return null;
+            }
+
+            qualifier = access.Expression.ToString();
+            foreach (var name in WithoutBodies.TryGetValue(access.Name.Identifier.ValueText, out var instead) ? instead : [access.Name.Identifier.ValueText])
+            {
+                kept.Add($"{qualifier}.{name}");
+            }
+        }
+
+        return SyntaxFactory.ParseExpression(kept.Count == 0 ? $"{qualifier}.None" : string.Join(" | ", kept.Distinct())).WithTriviaFrom(fields);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax fields) => fields switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseOrExpression } or => Operands(or.Left).Concat(Operands(or.Right)),
+        ParenthesizedExpressionSyntax parenthesized => Operands(parenthesized.Expression),
+        _ => [fields],
+    };
+}
