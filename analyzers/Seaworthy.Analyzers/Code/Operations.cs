@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Seaworthy.Analyzers.Code;
+
+/// <summary>Small questions to operations that many rules ask.</summary>
+internal static class Operations
+{
+    /// <summary>The operation without conversions, parentheses and delegate creations around it.</summary>
+    public static IOperation Bare(this IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>The constant text it is, or null.</summary>
+    public static string? ConstantText(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+
+    /// <summary>Whether it is this boolean constant.</summary>
+    public static bool IsConstant(this IOperation operation, bool value) => operation.ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
+
+    /// <summary>What is handed over for a parameter, or null.</summary>
+    public static IOperation? Argument(this IInvocationOperation call, string parameter) => call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>The body that contains the operation: of a method, a lambda or the whole program.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
+    /// <summary>What a local variable was declared with, or null when it is not known or given another value later.</summary>
+    public static IOperation? InitialValue(this ILocalReferenceOperation reference)
+    {
+        IOperation? initial = null;
+        foreach (var operation in reference.Root().Descendants())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local):
+                    initial = declarator.GetVariableInitializer()?.Value;
+                    break;
+                case IAssignmentOperation { Target: ILocalReferenceOperation target } when SymbolEqualityComparer.Default.Equals(target.Local, reference.Local):
+                    return null;
+            }
+        }
+
+        return initial;
+    }
+
+    /// <summary>What a variable, field or property read comes from when this compilation unit says so; otherwise the operation itself.</summary>
+    public static IOperation Resolved(this IOperation operation) =>
+        operation.Bare() is ILocalReferenceOperation local && local.InitialValue() is { } initial ? initial.Bare() : operation.Bare();
+
+    /// <summary>The receiver of a call, also of an extension method.</summary>
+    public static IOperation? Receiver(this IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+}
