@@ -8,12 +8,14 @@ namespace Seaworthy.Analyzers.Code.Rules;
 
 /// <summary>A constant address that a client calls in clear text across a public network.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ClearTextEndpointInCode() : CodeRule(CodeDescriptor.Create(
-    "SEA3201", "Clear-text endpoint",
-    "'{0}' is called in clear text ({1}), so whoever sits between reads and changes requests, tokens included; write '{2}://'",
-    RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-    "Whoever sits between reads and changes requests, tokens included."))
+internal sealed class ClearTextEndpointInCode() : CodeRule(Descriptor)
 {
+    private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
+        "SEA3201", "Clear-text endpoint",
+        "'{0}' is called in clear text ({1}), so whoever sits between reads and changes requests, tokens included; write '{2}://'",
+        RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Whoever sits between reads and changes requests, tokens included.");
+
     protected override void Register(CodeRegistration on)
     {
         on.Assignments(EndpointSinks.Properties, (context, assignment) =>
@@ -29,7 +31,7 @@ internal sealed class ClearTextEndpointInCode() : CodeRule(CodeDescriptor.Create
                 var call = (IInvocationOperation)context.Operation;
                 if (EndpointSinks.AddressParameter(call.TargetMethod) is { } parameter)
                 {
-                    See(new CodeContext(context, on.Types, SupportedDiagnostics[0]), Argument(call.Arguments, parameter));
+                    See(new CodeContext(context, on.Types, Descriptor), Argument(call.Arguments, parameter));
                 }
             },
             OperationKind.Invocation);
@@ -39,7 +41,7 @@ internal sealed class ClearTextEndpointInCode() : CodeRule(CodeDescriptor.Create
                 var creation = (IObjectCreationOperation)context.Operation;
                 if (creation.Constructor is { } constructor && EndpointSinks.AddressParameter(constructor) is { } parameter)
                 {
-                    See(new CodeContext(context, on.Types, SupportedDiagnostics[0]), Argument(creation.Arguments, parameter));
+                    See(new CodeContext(context, on.Types, Descriptor), Argument(creation.Arguments, parameter));
                 }
             },
             OperationKind.ObjectCreation);

@@ -8,12 +8,14 @@ namespace Seaworthy.Analyzers.Code.Rules;
 
 /// <summary>Validation attributes on options, or on a type below them, that no registration runs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ConstraintsNeverRun() : CodeRule(CodeDescriptor.Create(
-    "SEA1042", "Constraints on options are never run",
-    "{0}",
-    RuleFamily.Contract, DiagnosticSeverity.Info, isEnabledByDefault: false,
-    "Attributes on options are only text until a registration runs them."))
+internal sealed class ConstraintsNeverRun() : CodeRule(Descriptor)
 {
+    private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
+        "SEA1042", "Constraints on options are never run",
+        "{0}",
+        RuleFamily.Contract, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        "Attributes on options are only text until a registration runs them.");
+
     protected override void Register(CodeRegistration on)
     {
         var annotations = new Annotations(on.Types);
@@ -43,7 +45,7 @@ internal sealed class ConstraintsNeverRun() : CodeRule(CodeDescriptor.Create(
         else if (!mentions.Value.MayCheck(registration.Options))
         {
             var options = registration.Options.Name;
-            context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], registration.Name.GetLocation(), registration.IsConfigure
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, registration.Name.GetLocation(), registration.IsConfigure
                 ? $"'Configure' runs none of the validation attributes of '{options}'; write 'AddOptions<{options}>().Bind(...).ValidateDataAnnotations().ValidateOnStart()'"
                 : $"Nothing runs the validation attributes of '{options}'; append '.ValidateDataAnnotations().ValidateOnStart()'"));
         }
@@ -54,7 +56,7 @@ internal sealed class ConstraintsNeverRun() : CodeRule(CodeDescriptor.Create(
     {
         var property = unreached.Property;
         context.ReportDiagnostic(Diagnostic.Create(
-            SupportedDiagnostics[0],
+            Descriptor,
             registration.Name.GetLocation(),
             property.Locations.Where(l => l.IsInSource),
             ImmutableDictionary<string, string?>.Empty.Add(UnreachedProperty.AttributeKey, unreached.Attribute),

@@ -6,12 +6,14 @@ namespace Seaworthy.Analyzers.Code.Rules;
 
 /// <summary>Pages that show exceptions, or the migrations of a database, to whoever calls.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class DetailedErrorsInCode() : CodeRule(CodeDescriptor.Create(
-    "SEA1404", "Detailed errors in production",
-    "'{0}' {1} in every environment; put it inside 'if (app.Environment.IsDevelopment())'",
-    RuleFamily.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-    "With details on, an unhandled exception answers the caller with the stack trace."))
+internal sealed class DetailedErrorsInCode() : CodeRule(Descriptor)
 {
+    private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
+        "SEA1404", "Detailed errors in production",
+        "'{0}' {1} in every environment; put it inside 'if (app.Environment.IsDevelopment())'",
+        RuleFamily.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "With details on, an unhandled exception answers the caller with the stack trace.");
+
     protected override void Register(CodeRegistration on) => on.Calls(["UseDeveloperExceptionPage", "UseDatabaseErrorPage", "UseMigrationsEndPoint"], See);
 
     private static void See(CodeContext context, IInvocationOperation call)

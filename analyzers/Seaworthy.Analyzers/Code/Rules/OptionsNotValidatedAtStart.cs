@@ -7,12 +7,14 @@ namespace Seaworthy.Analyzers.Code.Rules;
 
 /// <summary>Options whose validation runs at the first request instead of at the start.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class OptionsNotValidatedAtStart() : CodeRule(CodeDescriptor.Create(
-    "SEA1041", "Options are not validated at start",
-    "'{0}' is validated at its first use, when the service already takes requests; append '.ValidateOnStart()'",
-    RuleFamily.Contract, DiagnosticSeverity.Info, isEnabledByDefault: false,
-    "Options that fail at the first request pass every health check before it."))
+internal sealed class OptionsNotValidatedAtStart() : CodeRule(Descriptor)
 {
+    private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
+        "SEA1041", "Options are not validated at start",
+        "'{0}' is validated at its first use, when the service already takes requests; append '.ValidateOnStart()'",
+        RuleFamily.Contract, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        "Options that fail at the first request pass every health check before it.");
+
     protected override void Register(CodeRegistration on)
     {
         var annotations = new Annotations(on.Types);

@@ -10,12 +10,14 @@ namespace Seaworthy.Analyzers.Code.Rules;
 
 /// <summary>A password, key or token that stands in the code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class SecretInCode() : CodeRule(CodeDescriptor.Create(
-    "SEA2019", "Secret in code",
-    "Here stands {0}, and whoever has the code or the assembly can {1}",
-    RuleFamily.Secrets, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-    "Code is copied into every clone, build log and published assembly, and a secret in it can't be changed without a release."))
+internal sealed class SecretInCode() : CodeRule(Descriptor)
 {
+    private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
+        "SEA2019", "Secret in code",
+        "Here stands {0}, and whoever has the code or the assembly can {1}",
+        RuleFamily.Secrets, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Code is copied into every clone, build log and published assembly, and a secret in it can't be changed without a release.");
+
     protected override void Register(CodeRegistration on)
     {
         on.Roslyn.RegisterSyntaxNodeAction(SeeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
@@ -72,7 +74,7 @@ internal sealed class SecretInCode() : CodeRule(CodeDescriptor.Create(
     }
 
     private Diagnostic Report(SyntaxNode at, LiteralCredential found) => Diagnostic.Create(
-        SupportedDiagnostics[0],
+        Descriptor,
         at.GetLocation(),
         found.What,
         found.Proof == CredentialProof.Structure

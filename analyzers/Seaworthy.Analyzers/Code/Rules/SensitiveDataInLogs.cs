@@ -6,12 +6,14 @@ namespace Seaworthy.Analyzers.Code.Rules;
 
 /// <summary>Code that writes parameter values, personal data or whole bodies into the logs of every environment.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class SensitiveDataInLogs() : CodeRule(CodeDescriptor.Create(
-    "SEA1405", "Sensitive data in logs",
-    "{0}; {1}, or do it only where 'IsDevelopment()'",
-    RuleFamily.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-    "Logs are shipped, indexed and kept by people who may not read the data itself."))
+internal sealed class SensitiveDataInLogs() : CodeRule(Descriptor)
 {
+    private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
+        "SEA1405", "Sensitive data in logs",
+        "{0}; {1}, or do it only where 'IsDevelopment()'",
+        RuleFamily.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Logs are shipped, indexed and kept by people who may not read the data itself.");
+
     protected override void Register(CodeRegistration on)
     {
         on.Calls(["EnableSensitiveDataLogging"], SeeCommandValues);

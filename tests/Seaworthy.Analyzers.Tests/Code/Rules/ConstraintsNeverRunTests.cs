@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Seaworthy.Analyzers.Code.Rules;
-using Seaworthy.Analyzers.CodeFixes.Code;
+using Seaworthy.Analyzers.CodeFixes.Rules;
 
 namespace Seaworthy.Analyzers.Tests.Code.Rules;
 
-public sealed class ConstraintsNeverRunTests : CodeRuleTests<ConstraintsNeverRun>
+public sealed class ConstraintsNeverRunTests : CodeRuleTests
 {
+    protected override DiagnosticAnalyzer Rule => new ConstraintsNeverRun();
+
     private const string Mail = """
 
         sealed class Mail
@@ -25,7 +28,7 @@ public sealed class ConstraintsNeverRunTests : CodeRuleTests<ConstraintsNeverRun
         }
         """;
 
-    protected override CodeFixProvider? Fix => new RunConstraints();
+    protected override CodeFixProvider Fix => new ConstraintsNeverRunFix();
 
     [Fact]
     public Task Reports_Configure_which_runs_nothing() => Check("""

@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Seaworthy.Analyzers.Code.Rules;
-using Seaworthy.Analyzers.CodeFixes.Code;
+using Seaworthy.Analyzers.CodeFixes.Rules;
 
 namespace Seaworthy.Analyzers.Tests.Code.Rules;
 
-public sealed class DetailedErrorsInCodeTests : CodeRuleTests<DetailedErrorsInCode>
+public sealed class DetailedErrorsInCodeTests : CodeRuleTests
 {
-    protected override CodeFixProvider? Fix => new GuardByEnvironment();
+    protected override DiagnosticAnalyzer Rule => new DetailedErrorsInCode();
+
+    protected override CodeFixProvider Fix => new DetailedErrorsInCodeFix();
 
     [Fact]
     public Task Reports_the_exception_page_in_every_environment() => Check("""

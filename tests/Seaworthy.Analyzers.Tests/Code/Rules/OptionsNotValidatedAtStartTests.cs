@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Seaworthy.Analyzers.Code.Rules;
-using Seaworthy.Analyzers.CodeFixes.Code;
+using Seaworthy.Analyzers.CodeFixes.Rules;
 
 namespace Seaworthy.Analyzers.Tests.Code.Rules;
 
-public sealed class OptionsNotValidatedAtStartTests : CodeRuleTests<OptionsNotValidatedAtStart>
+public sealed class OptionsNotValidatedAtStartTests : CodeRuleTests
 {
+    protected override DiagnosticAnalyzer Rule => new OptionsNotValidatedAtStart();
+
     private const string Mail = """
 
         sealed class Mail
@@ -25,7 +28,7 @@ public sealed class OptionsNotValidatedAtStartTests : CodeRuleTests<OptionsNotVa
         }
         """;
 
-    protected override CodeFixProvider? Fix => new AppendValidateOnStart();
+    protected override CodeFixProvider Fix => new OptionsNotValidatedAtStartFix();
 
     [Fact]
     public Task Reports_attributes_that_run_at_first_use() => Check("""

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes;
 
 /// <summary><c>services.Configure&lt;T&gt;(name, section, binder)</c>, taken apart to be written with a builder.</summary>
 internal sealed class ConfigureCall

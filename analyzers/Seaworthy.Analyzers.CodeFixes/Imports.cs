@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes;
 
 /// <summary>Adds the using directives that a fix needs.</summary>
 internal static class Imports

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes;
 
 /// <summary>The calls on a builder: <c>services.AddOptions&lt;T&gt;().Bind(...)</c>, and what is appended to them.</summary>
 internal static class BuilderChain

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes.Rules;
 
 /// <summary>Lets strict transport security last two years.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class LengthenHsts() : CodeRuleFix("SEA3405")
+internal sealed class ShortHstsFix() : CodeRuleFix("SEA3405")
 {
     protected override async Task Offer(CodeFixContext context, Diagnostic diagnostic, SyntaxNode at)
     {

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes.Rules;
 
 /// <summary>Calls the same address encrypted: <c>http</c> becomes <c>https</c>, <c>ws</c> becomes <c>wss</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class WriteHttps() : CodeRuleFix("SEA3201")
+internal sealed class ClearTextEndpointInCodeFix() : CodeRuleFix("SEA3201")
 {
     protected override async Task Offer(CodeFixContext context, Diagnostic diagnostic, SyntaxNode at)
     {

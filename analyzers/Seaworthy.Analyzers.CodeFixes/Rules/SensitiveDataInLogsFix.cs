@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes.Rules;
 
 /// <summary>Takes out the call or line that writes sensitive data into the logs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class KeepDataOutOfLogs() : CodeRuleFix("SEA1405")
+internal sealed class SensitiveDataInLogsFix() : CodeRuleFix("SEA1405")
 {
     private static readonly Dictionary<string, string[]> WithoutBodies = new(StringComparer.Ordinal)
     {

@@ -2,12 +2,12 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes.Rules;
 
 /// <summary>Lets the validation of options run at the start.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class AppendValidateOnStart() : CodeRuleFix("SEA1041")
+internal sealed class OptionsNotValidatedAtStartFix() : CodeRuleFix("SEA1041")
 {
     private const string Title = "Validate at start";
 

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Seaworthy.Analyzers.Code.Options;
 
-namespace Seaworthy.Analyzers.CodeFixes.Code;
+namespace Seaworthy.Analyzers.CodeFixes.Rules;
 
 /// <summary>Lets the validation attributes of options run: asks for them, or leads validation into the property that it does not look into.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-internal sealed class RunConstraints() : CodeRuleFix("SEA1042")
+internal sealed class ConstraintsNeverRunFix() : CodeRuleFix("SEA1042")
 {
     private const string Title = "Validate the options";
     private const string Extensions = "Microsoft.Extensions.DependencyInjection.OptionsBuilderDataAnnotationsExtensions";
