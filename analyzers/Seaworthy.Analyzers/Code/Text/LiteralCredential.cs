@@ -101,7 +101,7 @@ internal sealed record LiteralCredential(string What, CredentialProof Proof)
     private static bool IsPublicServer(ClassifiedValue value)
     {
         var host = value.ConnectionString?.Host ?? (value.Urls.Count > 0 ? value.Urls[0].Host : "");
-        return host.Contains('.') && !HostName.IsDevelopmentHost(host) && !HostName.IsPrivateAddress(host) && !HostName.IsReserved(host);
+        return host.IndexOf('.') > 0 && !HostName.IsDevelopmentHost(host) && !HostName.IsPrivateAddress(host) && !HostName.IsReserved(host);
     }
 
     // Patterns and formats ("://(.*):(.*)@", "{0}") hold no password; neither do filler words.

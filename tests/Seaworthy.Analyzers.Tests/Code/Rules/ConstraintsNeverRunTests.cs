@@ -185,7 +185,13 @@ public sealed class ConstraintsNeverRunTests : CodeRuleTests
         builder.Services.[|Configure<Mail>|](builder.Configuration.GetSection("Mail"));
         if (args.Length > 0)
         {
-            builder.Services.[|Configure<Mail>|]("second", builder.Configuration.GetSection("Second"));
+            builder.Services.[|Configure<Box>|]("second", builder.Configuration.GetSection("Second"));
+        }
+
+        sealed class Box
+        {
+            [System.ComponentModel.DataAnnotations.Range(1, 9)]
+            public int Size { get; set; }
         }
         """ + Mail,
         """
@@ -196,10 +202,16 @@ public sealed class ConstraintsNeverRunTests : CodeRuleTests
             .ValidateOnStart();
         if (args.Length > 0)
         {
-            builder.Services.AddOptions<Mail>("second")
+            builder.Services.AddOptions<Box>("second")
                 .Bind(builder.Configuration.GetSection("Second"))
                 .ValidateDataAnnotations()
                 .ValidateOnStart();
+        }
+
+        sealed class Box
+        {
+            [System.ComponentModel.DataAnnotations.Range(1, 9)]
+            public int Size { get; set; }
         }
         """ + Mail);
 
