@@ -20,18 +20,35 @@ internal sealed class SensitiveDataInLogsFix() : CodeRuleFix("SEA1405")
         ["All"] = ["RequestPropertiesAndHeaders", "ResponsePropertiesAndHeaders"],
     };
 
-    private static readonly ArgumentListSyntax Off = SyntaxFactory.ArgumentList(
-        SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression))));
-
-    protected override Task Offer(CodeFixContext context, Diagnostic diagnostic, SyntaxNode at)
+    protected override async Task Offer(CodeFixContext context, Diagnostic diagnostic, SyntaxNode at)
     {
-        if (Old(at) is { } old && New(old) is var changed && (changed is not null || Removal.IsPossible(old)))
+        if (Old(at) is not { } old)
+        {
+            return;
+        }
+
+        var changed = New(old);
+        if (changed is not null || Removal.IsPossible(old))
         {
             Offer(context, diagnostic, "Keep sensitive data out of the logs", root => changed is null ? Removal.Of(root, old) : root.ReplaceNode(old, changed));
         }
 
-        return Task.CompletedTask;
+        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
+            && EnvironmentInScope.IsDevelopment(model, old.SpanStart) is { } check
+            && InDevelopment(old, SyntaxFactory.ParseExpression(check)) is { } limited)
+        {
+            Offer(context, diagnostic, "Do it in Development only", root => root.ReplaceNode(old, limited));
+        }
     }
+
+    private static ExpressionSyntax? InDevelopment(ExpressionSyntax old, ExpressionSyntax check) => old switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.WithRight(check.WithTriviaFrom(assignment.Right)),
+        InvocationExpressionSyntax call => call.WithArgumentList(Only(check).WithTriviaFrom(call.ArgumentList)),
+        _ => null,
+    };
+
+    private static ArgumentListSyntax Only(ExpressionSyntax argument) => SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument)));
 
     private static ExpressionSyntax? Old(SyntaxNode at) => at switch
     {
@@ -47,7 +64,7 @@ internal sealed class SensitiveDataInLogsFix() : CodeRuleFix("SEA1405")
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when access.Expression is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax =>
             access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()),
         InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } => null,
-        InvocationExpressionSyntax call => call.WithArgumentList(Off.WithTriviaFrom(call.ArgumentList)),
+        InvocationExpressionSyntax call => call.WithArgumentList(Only(SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression)).WithTriviaFrom(call.ArgumentList)),
         _ => Fields(old),
     };
 

@@ -44,7 +44,7 @@ internal sealed class SecretInCode() : CodeRule(Descriptor)
         var text = whole == literal && literal is LiteralExpressionSyntax ? written : ComposedText.Of(whole, context.SemanticModel, context.CancellationToken);
         var found = mayHoldPassword ? LiteralCredential.InConnection(text) : null;
         found ??= target is not null && LiteralCredential.Token(text) is { } token && (token.Proof == CredentialProof.Checksum || target.IsSecretMember) ? token : null;
-        if (found is not null && !IsExempt(whole) && !IsForDevelopment(context, whole))
+        if (found is not null && !IsExample(whole) && !(found.IsLocal && RunsLocally(context, whole)))
         {
             context.ReportDiagnostic(Report(whole, found));
         }
@@ -81,28 +81,19 @@ internal sealed class SecretInCode() : CodeRule(Descriptor)
             ? "log in; read it from configuration and supply it from the secret store"
             : "use it; revoke it, then read the new one from configuration");
 
-    private static bool IsForDevelopment(SyntaxNodeAnalysisContext context, SyntaxNode node) =>
-        context.SemanticModel.GetOperation(node, context.CancellationToken) is { } operation && DevelopmentGuard.Covers(operation);
+    private static bool IsExample(SyntaxNode node) => node.FirstAncestorOrSelf<AttributeSyntax>() is not null;
 
-    // Attributes hold examples; a design-time factory runs on the developer's machine alone.
-    private static bool IsExempt(SyntaxNode node)
+    // The password of a developer's own server, in code that only the developer's machine runs.
+    private static bool RunsLocally(SyntaxNodeAnalysisContext context, SyntaxNode node) =>
+        IsDesignTime(node) || (context.SemanticModel.GetOperation(node, context.CancellationToken) is { } operation && DevelopmentGuard.Covers(operation));
+
+    private static bool IsDesignTime(SyntaxNode node)
     {
-        for (var at = node.Parent; at is not null; at = at.Parent)
+        foreach (var type in node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList?.Types ?? default)
         {
-            switch (at)
+            if (type.Type is GenericNameSyntax { Identifier.ValueText: "IDesignTimeDbContextFactory" } or QualifiedNameSyntax { Right.Identifier.ValueText: "IDesignTimeDbContextFactory" })
             {
-                case AttributeSyntax:
-                    return true;
-                case TypeDeclarationSyntax { BaseList: { } bases }:
-                    foreach (var type in bases.Types)
-                    {
-                        if (type.Type is GenericNameSyntax { Identifier.ValueText: "IDesignTimeDbContextFactory" } or QualifiedNameSyntax { Right.Identifier.ValueText: "IDesignTimeDbContextFactory" })
-                        {
-                            return true;
-                        }
-                    }
-
-                    break;
+                return true;
             }
         }
 

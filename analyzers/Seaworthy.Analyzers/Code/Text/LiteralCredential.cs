@@ -7,6 +7,9 @@ namespace Seaworthy.Analyzers.Code.Text;
 /// <param name="Proof">How sure its form makes it.</param>
 internal sealed record LiteralCredential(string What, CredentialProof Proof)
 {
+    /// <summary>It opens nothing but a server on the developer's own machine.</summary>
+    public bool IsLocal { get; private init; }
+
     private const int Longest = 16 * 1024;
     private static readonly string[] PasswordMarks = ["pass", "pwd", "psw", "key", "secret", "macaroon", "token", "signature"];
 
@@ -67,14 +70,14 @@ internal sealed record LiteralCredential(string What, CredentialProof Proof)
 
         if (value.ConnectionString is { } connection)
         {
-            return HasPassword(connection) ? new($"a literal {connection.Password!.Key} in a connection string", CredentialProof.Structure) : null;
+            return HasPassword(connection) ? new($"a literal {connection.Password!.Key} in a connection string", CredentialProof.Structure) { IsLocal = connection.IsDevelopmentHost } : null;
         }
 
         foreach (var url in value.Urls)
         {
-            if (!url.IsReservedDomain && ((url.HasPassword && IsSecret(url.Password!)) || url.HasQuerySecret))
+            if (!url.IsReservedDomain && ((url.HasPassword && !FillerWords.IsWeak(url.Password!) && !IsPattern(url.Password!)) || url.HasQuerySecret))
             {
-                return new("a literal password or key in an address", CredentialProof.Structure);
+                return new("a literal password or key in an address", CredentialProof.Structure) { IsLocal = url.IsDevelopmentHost };
             }
         }
 
@@ -93,7 +96,7 @@ internal sealed record LiteralCredential(string What, CredentialProof Proof)
 
     private static bool HasPassword(ConnectionString connection) =>
         connection is { Driver: not Driver.Unknown, IsWellFormed: true, Password.IsLiteral: true }
-        && IsSecret(connection.Password.Value)
+        && !FillerWords.IsWeak(connection.Password.Value)
         && !HostName.IsReserved(connection.Host)
         && !(connection.UsesIntegratedSecurity && connection.Driver == Driver.SqlServer);
 
@@ -104,20 +107,20 @@ internal sealed record LiteralCredential(string What, CredentialProof Proof)
         return host.IndexOf('.') > 0 && !HostName.IsDevelopmentHost(host) && !HostName.IsPrivateAddress(host) && !HostName.IsReserved(host);
     }
 
-    // Patterns and formats ("://(.*):(.*)@", "{0}") hold no password; neither do filler words.
-    private static bool IsSecret(string password)
+    // "://(.*):(.*)@" and "://{0}:{1}@" hold no password.
+    private static bool IsPattern(string password)
     {
         var hasLetterOrDigit = false;
         foreach (var c in password)
         {
             if (c is '\\' or '[' or ']' or '<' or '>' or '{' or '}' or '|' or '*' or '(')
             {
-                return false;
+                return true;
             }
 
             hasLetterOrDigit |= Characters.IsLetterOrDigit(c);
         }
 
-        return hasLetterOrDigit && !FillerWords.IsWeak(password);
+        return !hasLetterOrDigit;
     }
 }

@@ -196,4 +196,13 @@ public sealed class SecretInCodeTests : CodeRuleTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(await compilation.WithAnalyzers(ImmutableArray.Create(Rule)).GetAnalyzerDiagnosticsAsync(cancellation));
     }
+
+    [Fact]
+    public Task Reports_the_password_of_a_server_that_others_reach_even_in_development() => Check("""
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Configuration["ConnectionStrings:Wallet"] = [|"Host=dev.corp.net;Username=app;Password=q8Zr(2m*Wx7Lk4"|];
+        }
+        """);
 }

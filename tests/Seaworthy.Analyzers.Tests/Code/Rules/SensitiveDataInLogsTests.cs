@@ -166,4 +166,62 @@ public sealed class SensitiveDataInLogsTests : CodeRuleTests
         builder.Services.AddHttpLogging(o => o.LoggingFields = HttpLoggingFields.Duration);
         builder.Services.AddHttpLogging(o => o.LoggingFields = HttpLoggingFields.None);
         """);
+
+    [Fact]
+    public Task Mends_by_asking_the_environment() => CheckFix(
+        """
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.IdentityModel.Logging;
+
+        var builder = WebApplication.CreateBuilder(args);
+        new DbContextOptionsBuilder().[|EnableSensitiveDataLogging|]();
+        [|IdentityModelEventSource.ShowPII|] = true;
+        """,
+        """
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.IdentityModel.Logging;
+
+        var builder = WebApplication.CreateBuilder(args);
+        new DbContextOptionsBuilder().EnableSensitiveDataLogging(builder.Environment.IsDevelopment());
+        IdentityModelEventSource.ShowPII = builder.Environment.IsDevelopment();
+        """,
+        fix: 1);
+
+    [Fact]
+    public Task Guards_a_method_that_is_for_development_by_its_name() => Check("""
+        using Microsoft.EntityFrameworkCore;
+
+        Console.WriteLine();
+
+        static class Database
+        {
+            public static void SetDevelopmentOptions(this DbContextOptionsBuilder options) => options.EnableSensitiveDataLogging();
+        }
+        """);
+
+    [Fact]
+    public Task Guards_code_of_the_debug_build() => Check("""
+        #define DEBUG
+        using Microsoft.EntityFrameworkCore;
+
+        var options = new DbContextOptionsBuilder();
+        #if DEBUG
+        #if NET
+        #endif
+        options.EnableSensitiveDataLogging();
+        #endif
+        """);
+
+    [Fact]
+    public Task Reports_code_that_the_debug_build_lacks() => Check("""
+        var options = new Microsoft.EntityFrameworkCore.DbContextOptionsBuilder();
+        #if DEBUG
+        Console.WriteLine();
+        #else
+        options.[|EnableSensitiveDataLogging|]();
+        #endif
+        #if !DEBUG
+        options.[|EnableSensitiveDataLogging|]();
+        #endif
+        """);
 }
