@@ -1,14 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Seaworthy.Analyzers.CodeFixes;
 
 /// <summary>The calls on a builder: <c>services.AddOptions&lt;T&gt;().Bind(...)</c>, and what is appended to them.</summary>
 internal static class BuilderChain
 {
-    private const int Indentation = 4;
-
     /// <summary>The call that a name begins.</summary>
     public static InvocationExpressionSyntax? Begin(SyntaxNode name) => name.FirstAncestorOrSelf<InvocationExpressionSyntax>();
 
@@ -59,7 +58,7 @@ internal static class BuilderChain
     /// <summary>A chain written one call a line below its first.</summary>
     public static ExpressionSyntax Write(ExpressionSyntax place, string first, params string[] calls)
     {
-        var line = NewLine(place) + new string(' ', IndentOf(place) + Indentation);
+        var line = NewLine(place) + IndentOf(place);
         return SyntaxFactory.ParseExpression(first + string.Concat(calls.Select(call => $"{line}.{call}"))).WithTriviaFrom(place);
     }
 
@@ -76,17 +75,19 @@ internal static class BuilderChain
         return true;
     }
 
-    private static int IndentOf(SyntaxNode node)
+    // One step further in than the line it stands on, in that line's own kind of blanks.
+    private static string IndentOf(SyntaxNode node)
     {
         var text = node.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(node.SpanStart);
         var at = line.Start;
-        while (at < node.SpanStart && text[at] == ' ')
+        while (at < node.SpanStart && text[at] is ' ' or '\t')
         {
             at++;
         }
 
-        return at - line.Start;
+        var indent = text.ToString(TextSpan.FromBounds(line.Start, at));
+        return indent + (indent.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
     }
 
     private static string NewLine(SyntaxNode node)

@@ -16,7 +16,7 @@ internal static class Imports
         }
 
         var at = 0;
-        while (at < unit.Usings.Count && (IsSystem(unit.Usings[at]) || string.CompareOrdinal(unit.Usings[at].Name?.ToString(), space) < 0))
+        while (at < unit.Usings.Count && unit.Usings[at].Alias is null && (IsSystem(unit.Usings[at]) || string.CompareOrdinal(unit.Usings[at].Name?.ToString(), space) < 0))
         {
             at++;
         }
@@ -25,12 +25,14 @@ internal static class Imports
         var import = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space))
             .NormalizeWhitespace()
             .WithTrailingTrivia(line.IsKind(SyntaxKind.None) ? SyntaxFactory.LineFeed : line);
-        if (at > 0 || unit.Usings.Count > 0)
+        if (at > 0 || unit.Usings.Count == 0)
         {
             return unit.WithUsings(unit.Usings.Insert(at, import));
         }
 
-        return unit.WithUsings(SyntaxFactory.SingletonList(import));
+        // What stands above the first one, such as a licence, stays on top.
+        var first = unit.Usings[0];
+        return unit.WithUsings(unit.Usings.Replace(first, first.WithLeadingTrivia()).Insert(0, import.WithLeadingTrivia(first.GetLeadingTrivia())));
     }
 
     private static bool IsSystem(UsingDirectiveSyntax import) => import.Name?.ToString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
