@@ -23,12 +23,12 @@ internal sealed class CodeNames
         return false;
     }
 
-    public static CodeNames Of(Compilation compilation, CancellationToken cancellation)
+    public static CodeNames Of(Compilation compilation)
     {
         var names = new CodeNames();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (var node in tree.GetRoot().DescendantNodes())
             {
                 if (node is SimpleNameSyntax name)
                 {

@@ -28,12 +28,12 @@ internal sealed class OptionsMentions
     /// <summary>Something elsewhere may validate the type before the service takes requests.</summary>
     public bool MayStart(INamedTypeSymbol options) => _started.Contains(options.Name);
 
-    public static OptionsMentions Of(Compilation compilation, CancellationToken cancellation)
+    public static OptionsMentions Of(Compilation compilation)
     {
         var mentions = new OptionsMentions();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (var node in tree.GetRoot().DescendantNodes())
             {
                 if (node is GenericNameSyntax name && name.TypeArgumentList.Arguments.Count > 0)
                 {

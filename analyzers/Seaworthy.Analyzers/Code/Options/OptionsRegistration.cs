@@ -168,7 +168,7 @@ internal sealed class OptionsRegistration
                 continue;
             }
 
-            if (creation.Target is not IAnonymousFunctionOperation lambda)
+            if (creation.Target is not IAnonymousFunctionOperation { Symbol.Parameters.Length: > 0 } lambda)
             {
                 return true;
             }

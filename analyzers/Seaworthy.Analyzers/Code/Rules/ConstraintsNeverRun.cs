@@ -19,7 +19,7 @@ internal sealed class ConstraintsNeverRun() : CodeRule(Descriptor)
     protected override void Register(CodeRegistration on)
     {
         var annotations = new Annotations(on.Types);
-        var mentions = new Lazy<OptionsMentions>(() => OptionsMentions.Of(on.Compilation, on.Roslyn.CancellationToken));
+        var mentions = new Lazy<OptionsMentions>(() => OptionsMentions.Of(on.Compilation));
         if (annotations.Validation is not null)
         {
             on.Roslyn.RegisterOperationAction(context => See(context, annotations, mentions), OperationKind.Invocation);

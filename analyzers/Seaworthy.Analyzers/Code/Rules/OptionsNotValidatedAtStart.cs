@@ -18,7 +18,7 @@ internal sealed class OptionsNotValidatedAtStart() : CodeRule(Descriptor)
     protected override void Register(CodeRegistration on)
     {
         var annotations = new Annotations(on.Types);
-        var mentions = new Lazy<OptionsMentions>(() => OptionsMentions.Of(on.Compilation, on.Roslyn.CancellationToken));
+        var mentions = new Lazy<OptionsMentions>(() => OptionsMentions.Of(on.Compilation));
         on.Calls(OptionsRegistration.Beginnings, (context, call) => See(context, call, annotations, mentions));
     }
 

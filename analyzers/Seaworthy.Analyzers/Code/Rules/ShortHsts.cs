@@ -18,7 +18,7 @@ internal sealed class ShortHsts() : CodeRule(Descriptor)
 
     protected override void Register(CodeRegistration on)
     {
-        var names = new Lazy<CodeNames>(() => CodeNames.Of(on.Compilation, on.Roslyn.CancellationToken));
+        var names = new Lazy<CodeNames>(() => CodeNames.Of(on.Compilation));
         on.Assignments(["MaxAge"], (context, assignment) => See(context, assignment, names));
     }
 
