@@ -49,10 +49,17 @@ internal sealed class SensitiveDataInLogs() : CodeRule(Descriptor)
 
     private static void SeeFields(CodeContext context, IOperation? fields, HttpBodyFields bodies)
     {
-        if (fields is not null && bodies.Holds(fields) && !context.IsForDevelopment(fields))
+        if (fields is not null && bodies.Holds(fields) && !context.IsForDevelopment(fields) && !LogsInDevelopmentOnly(fields))
         {
             context.Report(fields.Syntax, "HTTP logging writes whole bodies, passwords and card numbers included, into the logs", "leave the body fields out");
         }
+    }
+
+    // The options are harmless where the same code puts the middleware that reads them behind a guard.
+    private static bool LogsInDevelopmentOnly(IOperation fields)
+    {
+        var uses = fields.Root().Descendants().OfType<IInvocationOperation>().Where(static c => c.TargetMethod.Name == "UseHttpLogging").ToList();
+        return uses.Count > 0 && uses.TrueForAll(DevelopmentGuard.Covers);
     }
 
     // A value the code computes may well be "env.IsDevelopment()".

@@ -224,4 +224,17 @@ public sealed class SensitiveDataInLogsTests : CodeRuleTests
         options.[|EnableSensitiveDataLogging|]();
         #endif
         """);
+
+    [Fact]
+    public Task Guards_fields_that_only_a_guarded_middleware_reads() => Check("""
+        using Microsoft.AspNetCore.HttpLogging;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddHttpLogging(o => o.LoggingFields = HttpLoggingFields.All);
+        var app = builder.Build();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseHttpLogging();
+        }
+        """);
 }
