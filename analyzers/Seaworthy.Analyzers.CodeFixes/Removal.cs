@@ -12,8 +12,8 @@ internal static class Removal
     public static bool IsPossible(ExpressionSyntax expression) => expression.Parent switch
     {
         ExpressionStatementSyntax => true,
-        InitializerExpressionSyntax initializer => initializer.IsKind(SyntaxKind.ObjectInitializerExpression),
-        LambdaExpressionSyntax lambda => lambda.ExpressionBody == expression && expression is AssignmentExpressionSyntax,
+        InitializerExpressionSyntax initializer => initializer.Kind() is SyntaxKind.ObjectInitializerExpression or SyntaxKind.WithInitializerExpression,
+        LambdaExpressionSyntax lambda => lambda.ExpressionBody == expression && expression is AssignmentExpressionSyntax or InvocationExpressionSyntax,
         _ => false,
     };
 
@@ -21,6 +21,8 @@ internal static class Removal
     public static SyntaxNode Of(SyntaxNode root, ExpressionSyntax expression) => expression.Parent switch
     {
         ExpressionStatementSyntax statement => Statement(root, statement),
+        InitializerExpressionSyntax { Expressions.Count: 1, Parent: ObjectCreationExpressionSyntax creation } => root.ReplaceNode(creation, Bare(creation)),
+        InitializerExpressionSyntax { Expressions.Count: 1, Parent: WithExpressionSyntax with } => root.ReplaceNode(with, with.Expression.WithTriviaFrom(with)),
         InitializerExpressionSyntax initializer => root.ReplaceNode(initializer, Without(initializer, expression)),
         LambdaExpressionSyntax lambda => root.ReplaceNode(lambda, lambda.WithBody(SyntaxFactory.Block()).WithAdditionalAnnotations(Formatter.Annotation)),
         _ => root,
@@ -32,6 +34,14 @@ internal static class Removal
         BlockSyntax or SwitchSectionSyntax => root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives)!,
         _ => root.ReplaceNode(statement, SyntaxFactory.Block().WithAdditionalAnnotations(Formatter.Annotation)),
     };
+
+    // `new Handler { Only = this }` becomes `new Handler()`.
+    private static ObjectCreationExpressionSyntax Bare(ObjectCreationExpressionSyntax creation) =>
+        SyntaxFactory.ObjectCreationExpression(
+            creation.NewKeyword,
+            creation.Type.WithoutTrailingTrivia(),
+            (creation.ArgumentList ?? SyntaxFactory.ArgumentList()).WithoutTrailingTrivia(),
+            null).WithTrailingTrivia(creation.GetTrailingTrivia());
 
     // The comma that goes is the one after the element; the last element takes the one before it, so that its line end stays.
     private static InitializerExpressionSyntax Without(InitializerExpressionSyntax initializer, ExpressionSyntax expression)

@@ -26,5 +26,5 @@ internal sealed record CodeAssignment(IOperation Operation, ISymbol Member, IOpe
     }
 
     /// <summary>Whether the value is this constant.</summary>
-    public bool IsConstant(bool value) => Value.ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
+    public bool IsConstant(bool value) => Value.IsConstant(value);
 }

@@ -17,12 +17,15 @@ internal sealed class CodeRegistration(CompilationStartAnalysisContext start, We
     public CompilationStartAnalysisContext Roslyn => start;
 
     /// <summary>Shows each call of a method of one of these names.</summary>
-    public void Calls(string[] names, Action<CodeContext, IInvocationOperation> see) =>
+    public void Calls(string[] names, Action<CodeContext, IInvocationOperation> see) => Calls(name => Array.IndexOf(names, name) >= 0, see);
+
+    /// <summary>Shows each call of a method whose name is asked for.</summary>
+    public void Calls(Func<string, bool> isAskedFor, Action<CodeContext, IInvocationOperation> see) =>
         start.RegisterOperationAction(
             context =>
             {
                 var call = (IInvocationOperation)context.Operation;
-                if (Array.IndexOf(names, call.TargetMethod.Name) >= 0)
+                if (isAskedFor(call.TargetMethod.Name))
                 {
                     see(new CodeContext(context, types, descriptor), call);
                 }
@@ -30,11 +33,14 @@ internal sealed class CodeRegistration(CompilationStartAnalysisContext start, We
             OperationKind.Invocation);
 
     /// <summary>Shows each assignment (plain, combined, in an initializer) to a property or field of one of these names.</summary>
-    public void Assignments(string[] names, Action<CodeContext, CodeAssignment> see) =>
+    public void Assignments(string[] names, Action<CodeContext, CodeAssignment> see) => Assignments(name => Array.IndexOf(names, name) >= 0, see);
+
+    /// <summary>Shows each assignment to a property or field whose name is asked for.</summary>
+    public void Assignments(Func<string, bool> isAskedFor, Action<CodeContext, CodeAssignment> see) =>
         start.RegisterOperationAction(
             context =>
             {
-                if (CodeAssignment.From(context.Operation) is { } assignment && Array.IndexOf(names, assignment.Member.Name) >= 0)
+                if (CodeAssignment.From(context.Operation) is { } assignment && isAskedFor(assignment.Member.Name))
                 {
                     see(new CodeContext(context, types, descriptor), assignment);
                 }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Seaworthy.Analyzers.Code;
 
@@ -29,10 +31,10 @@ internal static class Operations
     }
 
     /// <summary>The constant text it is, or null.</summary>
-    public static string? ConstantText(this IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    public static string? ConstantText(this IOperation operation) => operation.Bare().ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
-    /// <summary>Whether it is this boolean constant.</summary>
-    public static bool IsConstant(this IOperation operation, bool value) => operation.ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
+    /// <summary>Whether it is this boolean constant, also where it becomes a nullable.</summary>
+    public static bool IsConstant(this IOperation operation, bool value) => operation.Bare().ConstantValue is { HasValue: true, Value: bool constant } && constant == value;
 
     /// <summary>What is handed over for a parameter, or null.</summary>
     public static IOperation? Argument(this IInvocationOperation call, string parameter) => call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
@@ -47,6 +49,24 @@ internal static class Operations
 
         return operation;
     }
+
+    /// <summary>The innermost function around the operation: a lambda, local function or the whole body.</summary>
+    public static IOperation Function(this IOperation operation)
+    {
+        var at = operation;
+        while (at.Parent is { } parent && at is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            at = parent;
+        }
+
+        return at;
+    }
+
+    /// <summary>The name and arguments of a call without what it is called on, where a long chain breaks its lines.</summary>
+    public static Location NameLocation(this IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } syntax
+            ? Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, syntax.Span.End))
+            : call.Syntax.GetLocation();
 
     /// <summary>What a local variable was declared with, or null when it is not known or given another value later.</summary>
     public static IOperation? InitialValue(this ILocalReferenceOperation reference)
