@@ -17,7 +17,10 @@ internal readonly struct CodeContext(OperationAnalysisContext context, WellKnown
     public Compilation Compilation => context.Compilation;
 
     /// <summary>Whether this place runs in development only.</summary>
-    public bool IsForDevelopment(IOperation operation) => DevelopmentGuard.Covers(operation);
+    public bool IsForDevelopment(IOperation operation) =>
+        DevelopmentGuard.Covers(operation)
+        || context.ContainingSymbol.Name.IndexOf("Development", StringComparison.Ordinal) >= 0 // ConfigureDevelopment, SetDevelopmentOptions
+        || DebugBuild.Holds(operation.Syntax);
 
     /// <summary>Reports at a place; the arguments fill the message.</summary>
     public void Report(SyntaxNode at, params object[] arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, at.GetLocation(), arguments));
