@@ -24,6 +24,8 @@ internal static class EndpointSinks
         ? method.ContainingType.Name switch
         {
             "HttpRequestMessage" when Is(method, "System.Net.Http", "HttpRequestMessage") => Address(method),
+            "RestClient" or "RestClientOptions" when NamespaceOf(method) == "RestSharp" => Address(method),
+            "ElasticsearchClientSettings" when NamespaceOf(method) == "Elastic.Clients.Elasticsearch" => Address(method),
             // SecretClient, KeyClient, BlobServiceClient and their kin.
             var name when name.EndsWith("Client", StringComparison.Ordinal) && NamespaceOf(method).StartsWith("Azure.", StringComparison.Ordinal) => Address(method),
             _ => null,
@@ -32,21 +34,24 @@ internal static class EndpointSinks
         {
             "ForAddress" when Is(method, "Grpc.Net.Client", "GrpcChannel") => Address(method),
             "WithUrl" when Is(method, "Microsoft.AspNetCore.SignalR.Client", "HubConnectionBuilderHttpExtensions") => Address(method),
+            "Seq" when NamespaceOf(method) == "Serilog" => Address(method),
+            "AddUrlGroup" when NamespaceOf(method) == "Microsoft.Extensions.DependencyInjection" => Address(method),
+            "Create" or "CreateHttp" when Is(method, "System.Net", "WebRequest") => Address(method),
             "ConnectAsync" when Is(method, "System.Net.WebSockets", "ClientWebSocket") => Address(method),
-            var name when IsVerb(name) && (Is(method, "System.Net.Http", "HttpClient") || Is(method, "System.Net.Http.Json", "HttpClientJsonExtensions")) => Address(method),
+            var name when IsVerb(name) && (Is(method, "System.Net", "WebClient") || Is(method, "System.Net.Http", "HttpClient") || Is(method, "System.Net.Http.Json", "HttpClientJsonExtensions")) => Address(method),
             _ => null,
         };
 
     private static bool IsVerb(string name) =>
-        name.EndsWith("Async", StringComparison.Ordinal)
-        && (name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("P", StringComparison.Ordinal) || name.StartsWith("Delete", StringComparison.Ordinal));
+        name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("P", StringComparison.Ordinal) || name.StartsWith("Delete", StringComparison.Ordinal)
+        || name.StartsWith("Download", StringComparison.Ordinal) || name.StartsWith("Upload", StringComparison.Ordinal);
 
     private static IParameterSymbol? Address(IMethodSymbol method)
     {
         foreach (var parameter in method.Parameters)
         {
             if (parameter.Type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-                || (parameter.Type.SpecialType == SpecialType.System_String && parameter.Name is "requestUri" or "address" or "url" or "uri"))
+                || (parameter.Type.SpecialType == SpecialType.System_String && parameter.Name is "requestUri" or "requestUriString" or "address" or "url" or "uri" or "baseUrl" or "serverUrl"))
             {
                 return parameter;
             }

@@ -61,6 +61,39 @@ public sealed class ClearTextEndpointInCodeTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Reports_other_clients() => Check("""
+        using RestSharp;
+        using Serilog;
+
+        #pragma warning disable SYSLIB0014
+        using var web = new System.Net.WebClient();
+        web.DownloadString([|"http://api.rates.io/v1"|]);
+        var request = System.Net.WebRequest.Create([|"http://api.rates.io/v1"|]);
+        var rest = new RestClient([|"http://api.rates.io/v1"|]);
+        new Sinks().Seq([|"http://logs.corp.net:5341"|]);
+
+        namespace RestSharp
+        {
+            sealed class RestClient(string baseUrl)
+            {
+                public string Url => baseUrl;
+            }
+        }
+
+        namespace Serilog
+        {
+            sealed class Sinks;
+
+            static class SeqSinks
+            {
+                public static void Seq(this Sinks sinks, string serverUrl)
+                {
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Guards_https() => Check("""
         var client = new HttpClient { BaseAddress = new Uri("https://api.rates.io") };
         """);

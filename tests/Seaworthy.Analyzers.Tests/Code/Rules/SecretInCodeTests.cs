@@ -113,6 +113,13 @@ public sealed class SecretInCodeTests : CodeRuleTests
             "UPDATE users SET password = @password WHERE id = @id",
             "grant_type=password&username={0}",
             "https://corp.net/reset?token=",
+            "https://www.google.com/recaptcha/api/siteverify?secret={0}&response={1}",
+            "https://login.corp.net/callback?code=sample&state=abc",
+            "CREATE LOGIN app WITH PASSWORD = 'q8Zr2mWx7Lk4'; USE wallet;",
+            "<a href=\"https://corp.net/?key=name\">key</a>",
+            "Set-Cookie: token=abc; Path=/; Secure; SameSite=Strict",
+            "git clone https://user@github.com/corp/wallet.git",
+            "Endpoint=https://wallet.servicebus.windows.net;Authentication=ManagedIdentity",
             "Server=sql.corp.net;Database=wallet;Integrated Security=true",
             "Server=sql.corp.net;Database=wallet;Authentication=Active Directory Default",
         ];
