@@ -75,7 +75,12 @@ internal static class ContractInputs
             }
 
             var directory = Path.Combine(root, Path.GetDirectoryName(path)!);
-            foreach (var found in Directory.Exists(directory) ? Directory.EnumerateFiles(directory, Path.GetFileName(path)).Order(StringComparer.Ordinal) : [])
+            if (!Directory.Exists(directory))
+            {
+                continue;
+            }
+
+            foreach (var found in Directory.EnumerateFiles(directory, Path.GetFileName(path)).Order(StringComparer.Ordinal))
             {
                 yield return Path.GetRelativePath(root, found).Replace('\\', '/');
             }
