@@ -16,9 +16,8 @@ internal static class CodeDescriptor
     /// <param name="messageFormat">What happens and what to type, in one sentence, without a secret's value.</param>
     /// <param name="category">One of <see cref="RuleFamily"/>.</param>
     /// <param name="defaultSeverity">The severity without any setting.</param>
-    /// <param name="isEnabledByDefault">True for rules of the recommended profile; the others are switched on by a profile's global analyzer config.</param>
     /// <param name="description">Why it matters.</param>
     public static DiagnosticDescriptor Create(
-        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, bool isEnabledByDefault, string description) =>
-        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault, description, Pages + id + ".md", Tag);
+        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description) =>
+        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault: true, description, Pages + id + ".md", Tag);
 }

@@ -16,6 +16,21 @@ internal static class CodePolicy
 {
     private static readonly ConditionalWeakTable<SourceText, Policy> Policies = new();
 
+    /// <summary>Whether a rule takes part: its profile is that of the build or the policy, or the policy gives it a severity.</summary>
+    public static bool IsOn(DiagnosticDescriptor rule, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        // Rules of the recommended profile are silenced where they report, so that a build without findings reads no policy for them.
+        if (RuleCatalog.FindAny(rule.Id) is not { Profile: > Profile.Recommended } known)
+        {
+            return true;
+        }
+
+        var build = BuildOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var file = NearestPolicy.Of(HandedFiles.Of(options, build.Folder, cancellationToken));
+        var policy = file is null ? Policy.Default : Policies.GetValue(file.Text, _ => Read(file, cancellationToken));
+        return Funnel.IsOn(known, policy, build.Profile ?? policy.Profile);
+    }
+
     /// <summary>The diagnostic to report; null when the policy switches the rule off or accepts the finding.</summary>
     public static Diagnostic? Apply(DiagnosticDescriptor rule, Location at, object[] arguments, AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal abstract class CodeRule(DiagnosticDescriptor descriptor) : DiagnosticAn
         context.RegisterCompilationStartAction(start =>
         {
             var types = WellKnownTypes.Of(start.Compilation);
-            if (LooksAtTestProjects || !types.IsTestProject)
+            if ((LooksAtTestProjects || !types.IsTestProject) && CodePolicy.IsOn(descriptor, start.Options, start.CancellationToken))
             {
                 Register(new CodeRegistration(start, types, descriptor));
             }

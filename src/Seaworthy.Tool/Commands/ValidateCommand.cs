@@ -14,17 +14,25 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
     /// <summary>Whether stores are asked about secrets, and endpoints about themselves.</summary>
     public OnlineCheck Online { get; init; } = OnlineCheck.Off;
 
-    private string Root => File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path;
+    /// <summary>Contracts, assemblies that hold one, or folders of either.</summary>
+    public IReadOnlyList<string> Contracts { get; init; } = [];
 
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
         var request = Inputs.Request(Path, Policy, Profile, Environments, today, terminal, cancellationToken);
+        if (Contracts.Count > 0)
+        {
+            request = ContractInputs.Add(request, Contracts, Folder, cancellationToken);
+        }
+
         var workspace = Validator.Load(request, cancellationToken);
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);
-        request = Online.Ask(workspace, request, Root, terminal, cancellationToken);
+        request = Online.Ask(workspace, request, Folder, terminal, cancellationToken);
         var result = Validator.Validate(workspace, request, Rules, cancellationToken);
-        ReportWriter.Write(new ReportData(result, request.Environments, Root), Format, Output, Verbosity, terminal);
+        ReportWriter.Write(new ReportData(result, request.Environments, Folder), Format, Output, Verbosity, terminal);
         return ExitCode.Of(result, FailOn);
     }
+
+    private string Folder => File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Seaworthy.Compatibility;
 using Seaworthy.Documents;
 using Seaworthy.Schemas;
 
@@ -28,7 +29,7 @@ internal static class ConstraintCheck
         "EmailAddress" => value is string text && !TextConstraints.IsEmailAddress(text) ? "is no e-mail address" : null,
         "Phone" => value is string text && !TextConstraints.IsPhone(text) ? "is no telephone number" : null,
         "CreditCard" => value is string text && !TextConstraints.IsCreditCard(text) ? "is no card number" : null,
-        "Base64String" => value is string text && !TextConstraints.IsBase64(text) ? "is not Base64" : null,
+        "Base64String" => value is string text && !Base64Text.IsValid(text) ? "is not Base64" : null,
         _ => null,
     };
 

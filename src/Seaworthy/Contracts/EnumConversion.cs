@@ -40,10 +40,11 @@ internal static class EnumConversion
             return members.Find(text.TrimEnd());
         }
 
-        // Behind a number the converter takes no blanks. The width is not known; that of almost every enum is 32 bits, and wider ones show it by their members.
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= (members.Values.Any(v => v < int.MinValue) ? long.MinValue : int.MinValue) && number <= Highest(members)
-            ? number
-            : null;
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite;
+        decimal? number = long.TryParse(text, Style, CultureInfo.InvariantCulture, out var signed) ? signed : ulong.TryParse(text, Style, CultureInfo.InvariantCulture, out var unsigned) ? unsigned : null;
+
+        // The width is not known; that of almost every enum is 32 bits, and wider ones show it by their members.
+        return number >= (members.Values.Any(v => v < int.MinValue) ? long.MinValue : int.MinValue) && number <= Highest(members) ? number : null;
     }
 
     private static decimal Highest(EnumMembers members)

@@ -52,19 +52,6 @@ internal static class TextConstraints
         return sum % 10 == 0;
     }
 
-    public static bool IsBase64(string text)
-    {
-        try
-        {
-            _ = Convert.FromBase64String(text);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
-
     private static string WithoutExtension(string text)
     {
         foreach (var mark in new[] { "ext.", "ext", "x" })

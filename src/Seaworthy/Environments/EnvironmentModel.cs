@@ -29,8 +29,8 @@ internal sealed class EnvironmentModel(ServiceModel service, EnvironmentInfo inf
     /// <summary>Every effective value with what the service's contract knows of its key; none without a contract.</summary>
     public IReadOnlyList<ContractedValue> Contracted => _contracted ??= Service.Contract is { Root: not null } contract ? [.. Effective.Values.Select(v => new ContractedValue(v, contract.Find(v.Key)))] : [];
 
-    /// <summary>Whether a container takes variables from where nobody can look, so that absence proves nothing.</summary>
-    public bool ImportsUnknown => Layers.Any(l => l.Imported.IsIncomplete);
+    /// <summary>Whether a source could be read in part only, or a container takes variables from where nobody can look: then absence proves nothing.</summary>
+    public bool IsIncomplete => Layers.Any(l => l.Imported.IsIncomplete || l.Document.Errors.Length > 0);
 
     /// <summary>Lets the effective configuration go; it is made again when somebody asks.</summary>
     public void Release() => (_effective, _contracted) = (null, null);

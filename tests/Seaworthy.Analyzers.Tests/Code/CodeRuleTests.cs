@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Seaworthy.Analyzers.Tests.Hosting;
 
 namespace Seaworthy.Analyzers.Tests.Code;
 
@@ -72,7 +73,7 @@ public abstract class CodeRuleTests
             new CSharpCompilationOptions(OutputKind.ConsoleApplication).WithSpecificDiagnosticOptions(
                 Rule.SupportedDiagnostics.Select(d => KeyValuePair.Create(d.Id, ReportDiagnostic.Warn)).Distinct()));
         Assert.DoesNotContain(compilation.GetDiagnostics(cancellation), d => d.Severity == DiagnosticSeverity.Error);
-        var diagnostics = await compilation.WithAnalyzers([Rule]).GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await compilation.WithAnalyzers([Rule], new AnalyzerOptions([], new BuildProperties(("seaworthy_profile", "strict")))).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).Select(d => d.GetMessage(null))];
     }
 
@@ -83,10 +84,8 @@ public abstract class CodeRuleTests
         var test = new Harness(Rule, Fix) { TestCode = before.ReplaceLineEndings("\n"), CodeActionIndex = fix };
         test.TestState.Sources.Add(("Usings.cs", UsingsOf(References)));
         test.TestState.AdditionalReferences.AddRange(References);
-        if (settings is not null)
-        {
-            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + settings));
-        }
+        // Each rule is tested as if its profile were chosen.
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nseaworthy_profile = strict\n" + settings));
 
         if (after is not null)
         {

@@ -13,7 +13,7 @@ internal sealed class BrokerHostNotChecked() : CodeRule(Descriptor)
 
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA3106", "Message broker connection not protected", "'{0}' {1}: write 'Ssl.AcceptablePolicyErrors = SslPolicyErrors.None'{2}",
-        RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Transport, DiagnosticSeverity.Warning,
         "Whoever owns a certificate for any name at all can then stand between the service and its broker and read every message.");
 
     protected override void Register(CodeRegistration on)

@@ -13,7 +13,7 @@ internal sealed class ClearTextEndpointInCode() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA3201", "Clear-text endpoint",
         "'{0}' is called in clear text ({1}), so whoever sits between reads and changes requests, tokens included; write '{2}://'",
-        RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Transport, DiagnosticSeverity.Warning,
         "Whoever sits between reads and changes requests, tokens included.");
 
     protected override void Register(CodeRegistration on)

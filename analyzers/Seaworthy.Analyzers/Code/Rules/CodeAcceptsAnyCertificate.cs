@@ -13,7 +13,7 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
 
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA3501", "Code accepts any certificate", "'{0}' {1}: {2}",
-        RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Transport, DiagnosticSeverity.Warning,
         "TLS then keeps out nobody who can put himself between the two ends: a certificate that he made a minute ago is as good as the real one.");
 
     // `if (options.AllowInsecureTls)`: a rule over configuration judges the value of such a key.

@@ -13,7 +13,7 @@ internal sealed class ConstraintsNeverRun() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA1042", "Constraints on options are never run",
         "{0}",
-        RuleFamily.Contract, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        RuleFamily.Contract, DiagnosticSeverity.Info,
         "Attributes on options are only text until a registration runs them.");
 
     protected override void Register(CodeRegistration on)

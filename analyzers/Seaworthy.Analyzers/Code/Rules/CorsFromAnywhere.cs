@@ -11,7 +11,7 @@ internal sealed class CorsFromAnywhere() : CodeRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA4005", "Cross-origin requests from anywhere", "'{0}' {1}: name your own front ends, as in 'WithOrigins(\"https://wallet.corp\")'",
-        RuleFamily.Network, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Network, DiagnosticSeverity.Warning,
         "Any web page a user visits can then call the service from that user's browser.");
 
     private static readonly string[] Names = ["AllowAnyOrigin", "SetIsOriginAllowed", "WithOrigins"];

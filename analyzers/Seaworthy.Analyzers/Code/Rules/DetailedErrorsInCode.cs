@@ -11,7 +11,7 @@ internal sealed class DetailedErrorsInCode() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA1404", "Detailed errors in production",
         "'{0}' {1} in every environment; put it inside 'if (app.Environment.IsDevelopment())'",
-        RuleFamily.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Contract, DiagnosticSeverity.Warning,
         "With details on, an unhandled exception answers the caller with the stack trace.");
 
     protected override void Register(CodeRegistration on) => on.Calls(["UseDeveloperExceptionPage", "UseDatabaseErrorPage", "UseMigrationsEndPoint"], See);

@@ -13,7 +13,7 @@ internal sealed class ForwardedHeadersFromAnyone() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA4007", "Forwarded headers trusted from anyone",
         "Both lists of known proxies are emptied and none is named, so that any caller can write the client address that allowlists, limits and logs see: add your proxy, as in '{0}.KnownProxies.Add(...)'",
-        RuleFamily.Network, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Network, DiagnosticSeverity.Warning,
         "Without a known proxy the X-Forwarded-* headers of every caller are believed.");
 
     private static readonly string[] Networks = ["KnownNetworks", "KnownIPNetworks"];

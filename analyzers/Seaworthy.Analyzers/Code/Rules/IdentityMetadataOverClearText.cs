@@ -13,7 +13,7 @@ internal sealed class IdentityMetadataOverClearText() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA5002", "Identity metadata over clear text",
         "'{0} = false' lets the keys that sign tokens arrive over clear-text HTTP, where anyone on the way can replace them: remove it, or write '{0} = !builder.Environment.IsDevelopment()'",
-        RuleFamily.Access, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Access, DiagnosticSeverity.Warning,
         "Whoever can change the answer of the metadata address hands out their own signing key, and every token they make is then accepted.");
 
     protected override void Register(CodeRegistration on)

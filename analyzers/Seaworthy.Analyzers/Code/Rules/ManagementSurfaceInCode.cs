@@ -14,7 +14,7 @@ internal sealed class ManagementSurfaceInCode() : CodeRule(Descriptor)
 
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA4010", "Management surface without a fence", "'{0}' shows {1} to everyone who finds the address: {2}",
-        RuleFamily.Network, DiagnosticSeverity.Warning, isEnabledByDefault: false,
+        RuleFamily.Network, DiagnosticSeverity.Warning,
         "Explorers and dashboards show every operation and often run them, for anyone who finds the address.");
 
     // Surfaces that are endpoints take RequireAuthorization(); those that are middleware answer before any endpoint is chosen.

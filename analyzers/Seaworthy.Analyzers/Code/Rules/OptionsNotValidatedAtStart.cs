@@ -12,7 +12,7 @@ internal sealed class OptionsNotValidatedAtStart() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA1041", "Options are not validated at start",
         "'{0}' is validated at its first use, when the service already takes requests; append '.ValidateOnStart()'",
-        RuleFamily.Contract, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        RuleFamily.Contract, DiagnosticSeverity.Info,
         "Options that fail at the first request pass every health check before it.");
 
     protected override void Register(CodeRegistration on)

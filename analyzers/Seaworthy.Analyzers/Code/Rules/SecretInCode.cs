@@ -15,7 +15,7 @@ internal sealed class SecretInCode() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA2019", "Secret in code",
         "Here stands {0}, and whoever has the code or the assembly can {1}",
-        RuleFamily.Secrets, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Secrets, DiagnosticSeverity.Warning,
         "Code is copied into every clone, build log and published assembly, and a secret in it can't be changed without a release.");
 
     protected override void Register(CodeRegistration on)

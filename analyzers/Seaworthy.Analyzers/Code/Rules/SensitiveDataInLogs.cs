@@ -11,7 +11,7 @@ internal sealed class SensitiveDataInLogs() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA1405", "Sensitive data in logs",
         "{0}; {1}, or do it only where 'IsDevelopment()'",
-        RuleFamily.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Contract, DiagnosticSeverity.Warning,
         "Logs are shipped, indexed and kept by people who may not read the data itself.");
 
     protected override void Register(CodeRegistration on)

@@ -13,7 +13,7 @@ internal sealed class SessionCookieNotProtected() : CodeRule(Descriptor)
 
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA5003", "Session cookie not protected", "'{0}' {1}: write 'SecurePolicy = CookieSecurePolicy.Always'",
-        RuleFamily.Access, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Access, DiagnosticSeverity.Warning,
         "Whoever reads the cookie on the way is logged in as that user.");
 
     private static readonly string[] Owners =

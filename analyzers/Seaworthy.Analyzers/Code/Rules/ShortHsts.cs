@@ -11,7 +11,7 @@ internal sealed class ShortHsts() : CodeRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA3405", "Upstream not verified or HSTS weak",
         "Browsers forget after less than a year that this host speaks HTTPS only; write 'TimeSpan.FromDays(730)'",
-        RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: false,
+        RuleFamily.Transport, DiagnosticSeverity.Warning,
         "While HSTS lasts, a browser makes no request in clear text that somebody could answer in the host's place.");
 
     private const int Year = 365;

@@ -14,7 +14,7 @@ internal sealed class TokenValidationWeakened() : CodeRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = CodeDescriptor.Create(
         "SEA5001", "Token validation weakened", "'{0}' accepts {1}: {2}",
-        RuleFamily.Access, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        RuleFamily.Access, DiagnosticSeverity.Warning,
         "A token that was made for another service, by another issuer or last year then opens this one.");
 
     // A validator of one's own runs whatever the switch says.

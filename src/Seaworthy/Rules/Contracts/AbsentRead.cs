@@ -74,5 +74,5 @@ internal sealed record AbsentRead(string Key, ContractMatch Match)
     }
 
     private static bool IsNowhere(ServiceModel service, Policies.Policy policy, string key) =>
-        !PlatformKeys.Contain(key) && service.Environments.All(e => !e.Effective.Exists(key) && !e.IsSuppliedElsewhere(key) && !policy.IsDeployTime(key, e.Name));
+        !PlatformKeys.Contain(key) && service.Environments.All(e => !e.IsIncomplete && !e.Effective.Exists(key) && !e.IsSuppliedElsewhere(key) && !policy.IsDeployTime(key, e.Name));
 }

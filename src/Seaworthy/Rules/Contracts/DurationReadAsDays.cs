@@ -10,7 +10,7 @@ internal sealed class DurationReadAsDays : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA1006", "Duration read as days", "wwee", Profile.Recommended, "process/pre/configuration-validation",
-        ".NET reads a bare number as days, and `24:00:00` as 24 days: a timeout of half a minute lasts a month")
+        "A bare number is read as days, and `24:00:00` as 24 days: a timeout of half a minute lasts a month")
     {
         NeedsContract = true,
     };

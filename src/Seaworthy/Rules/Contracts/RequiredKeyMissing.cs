@@ -61,7 +61,7 @@ internal sealed class RequiredKeyMissing : Rule
 
     private static bool IsMissing(ServiceContext context, EnvironmentModel environment, string key) =>
         environment.Effective[key]?.Value is null && environment.Effective.Children(key).Count == 0
-        && !context.Policy.IsDeployTime(key, environment.Name) && !environment.IsSuppliedElsewhere(key) && !environment.ImportsUnknown;
+        && !context.Policy.IsDeployTime(key, environment.Name) && !environment.IsSuppliedElsewhere(key) && !environment.IsIncomplete;
 
     /// <summary>How much the absence proves: all in a closed environment; in an open one only what another environment's own layer shows.</summary>
     private static Severity? Proof(ServiceContext context, EnvironmentModel environment, string key)
@@ -101,7 +101,7 @@ internal sealed class RequiredKeyMissing : Rule
     private static void SeeVariables(ServiceContext context, EnvironmentModel environment)
     {
         var containers = context.Workspace.Containers.Where(c => c.Source is { } source && environment.Layers.Contains(source)).ToList();
-        foreach (var variable in environment.IsClosed && containers.Count > 0 && !environment.ImportsUnknown ? context.Service.Contract?.Variables ?? [] : [])
+        foreach (var variable in environment.IsClosed && containers.Count > 0 && !environment.IsIncomplete ? context.Service.Contract?.Variables ?? [] : [])
         {
             var names = environment.Layers.SelectMany(l => l.Variables.Select(v => v.Name).Concat(l.Imported.Variables.Select(v => v.Name)));
             if (variable.IsRequired && !names.Contains(variable.Name, StringComparer.Ordinal) && !context.Policy.IsDeployTime(variable.Name, environment.Name))

@@ -8,7 +8,7 @@ public sealed class DurationReadAsDaysTests() : RuleTests("SEA1006")
         TestContract.Member("Timeout", "timespan") + "," + TestContract.Member("Delay", "timespan") + "," + TestContract.Member("RetentionDays", "timespan") + "," + TestContract.Member("Seconds", "int32"));
 
     protected override (string Path, string Text) Corrupt => ("wallet/appsettings.json", """
-        { "Wallet": { "Timeout": 30
+        { "Wallet": { "Timeout": "00:0
         """);
 
     [Fact]
