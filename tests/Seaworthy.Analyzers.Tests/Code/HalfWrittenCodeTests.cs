@@ -52,7 +52,7 @@ public sealed class HalfWrittenCodeTests
         for (var length = Program.Length; length > 0; length -= 29)
         {
             var tree = CSharpSyntaxTree.ParseText(Program[..length], new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: cancellation);
-            var diagnostics = await subject.AddSyntaxTrees(tree).WithAnalyzers(Rules).GetAnalyzerDiagnosticsAsync(cancellation);
+            var diagnostics = await subject.AddSyntaxTrees(tree).WithAnalyzers(Rules, new AnalyzerOptions([], new Hosting.BuildProperties(("seaworthy_profile", "strict")))).GetAnalyzerDiagnosticsAsync(cancellation);
             Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");
         }
     }
