@@ -68,7 +68,7 @@ internal static class Operations
             ? Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, syntax.Span.End))
             : call.Syntax.GetLocation();
 
-    /// <summary>What a local variable was declared with, or null when it is not known or given another value later.</summary>
+    /// <summary>What a local variable was declared with before this place, or null when it is not known or given another value later.</summary>
     public static IOperation? InitialValue(this ILocalReferenceOperation reference)
     {
         IOperation? initial = null;
@@ -76,7 +76,8 @@ internal static class Operations
         {
             switch (operation)
             {
-                case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local):
+                // Before this place alone: half-written code may say `var x = x.Trim();`, and whoever follows it would never end.
+                case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local) && declarator.Syntax.Span.End <= reference.Syntax.SpanStart:
                     initial = declarator.GetVariableInitializer()?.Value;
                     break;
                 case IAssignmentOperation { Target: ILocalReferenceOperation target } when SymbolEqualityComparer.Default.Equals(target.Local, reference.Local):
