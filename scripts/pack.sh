@@ -18,7 +18,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 options=(-c Release -o "$folder" "-p:PackageVersion=$version" --artifacts-path "$work" -v q)
 
-for library in Seaworthy Seaworthy.AzureKeyVault Seaworthy.Probes; do dotnet pack "src/$library" "${options[@]}"; done
+for library in src/Seaworthy src/Seaworthy.AzureKeyVault src/Seaworthy.Probes analyzers/Seaworthy.Analyzers.Package; do dotnet pack "$library" "${options[@]}"; done
 tool=(dotnet pack src/Seaworthy.Tool "${options[@]}" "-p:SeaworthyNative=$platform" ${linker:+"-p:CppCompilerAndLinker=${linker##*/}"})
 "${tool[@]}"
 "${tool[@]}" -r "$platform"

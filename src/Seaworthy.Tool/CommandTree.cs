@@ -38,9 +38,9 @@ internal static class CommandTree
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };
         var failOn = Choice("--fail-on", "Lowest severity that fails the run (default: warning)", ["error", "warning", "note", "never"]);
         var verbosity = Choice(VerbosityOption, "How much is told", ["quiet", "normal", Detailed]);
-        var online = new Option<string?>("--online") { Description = "Ask secret stores whether what is referred to exists, is enabled and in date; never for a value. 'try' makes what could not be checked a note", Arity = ArgumentArity.ZeroOrOne };
+        var online = new Option<string?>("--online") { Description = "Ask secret stores whether what is referred to exists, is enabled and in date, never for a value; and the endpoints that the policy allows which TLS and certificate they offer. 'try' makes what could not be checked a note", Arity = ArgumentArity.ZeroOrOne };
         online.AcceptOnlyFromAmong("require", "try");
-        var seconds = new Option<int>("--online-seconds") { Description = "Time for all stores together", DefaultValueFactory = _ => 30 };
+        var seconds = new Option<int>("--online-seconds") { Description = "Time for all stores and endpoints together", DefaultValueFactory = _ => 30 };
         var privateDns = new Option<bool>("--private-dns") { Description = "Vaults are known on a private network: a name not found here proves nothing" };
         var noColor = NoColor();
         var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, contracts, format, output, failOn, online, seconds, privateDns, verbosity, noColor };

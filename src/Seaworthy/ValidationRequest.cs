@@ -1,4 +1,5 @@
 using Seaworthy.Certificates;
+using Seaworthy.Endpoints;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
 using Seaworthy.Secrets;
@@ -38,11 +39,17 @@ public sealed record ValidationRequest
     /// </summary>
     public IReadOnlyList<SecretVerification> Verifications { get; init; } = [];
 
-    /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
+    /// <summary>What the endpoints that <see cref="Validator.FindEndpoints"/> names were seen to do; none when they were not asked.</summary>
+    public IReadOnlyList<EndpointObservation> Probes { get; init; } = [];
+
+    /// <summary>Whether a secret or endpoint that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; init; }
 
     /// <summary>Paths of the files that version control keeps, as in <see cref="Files"/>; empty when that is not known, and then nothing is said about it.</summary>
     public IReadOnlyCollection<string> Tracked { get; init; } = [];
+
+    /// <summary>Whether other files of the deployment may exist that were not handed over, so that what is missing here proves nothing.</summary>
+    internal bool IsPartial { get; init; }
 
     /// <summary>The date of the run: suppressions and reviews are judged by it. Only the date part counts.</summary>
     public required DateTime Today { get; init; }

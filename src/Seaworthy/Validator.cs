@@ -1,6 +1,7 @@
 using Seaworthy.Certificates;
 using Seaworthy.Contracts;
 using Seaworthy.Documents;
+using Seaworthy.Endpoints;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
@@ -34,11 +35,25 @@ public static class Validator
     public static IReadOnlyList<SecretRequest> FindSecrets(ValidationRequest request, CancellationToken cancellationToken = default) =>
         SecretDiscovery.Find(Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken), request.Environments);
 
+    /// <summary>
+    /// The TLS endpoints that the environments of a folder name and that the policy allows to ask (<c>online: endpoints: allow</c>), each once
+    /// with the places that name it; none without such a list.
+    /// </summary>
+    /// <param name="request">The files, the policy and the environments meant.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IReadOnlyList<NamedEndpoint> FindEndpoints(ValidationRequest request, CancellationToken cancellationToken = default) =>
+        EndpointDiscovery.FindEach(Load(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken), request.Environments);
+
     /// <summary>Reads the files and finds services and environments, without judging anything.</summary>
-    internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default)
+    internal static Workspace Load(ValidationRequest request, CancellationToken cancellationToken = default) => Load(request, null, cancellationToken);
+
+    /// <summary>As the other, with what is known already of files whose text has not changed.</summary>
+    internal static Workspace Load(ValidationRequest request, Func<SourceFile, ConfigDocument?>? known, CancellationToken cancellationToken)
     {
         var schemas = request.Schemas.Count == 0 ? SchemaFiles.None : new SchemaFiles(request.Schemas, cancellationToken);
-        var policyDocument = request.Policy is null ? null : YamlReader.Read(request.Policy, cancellationToken);
+        var policyDocument = request.Policy is null ? null : known?.Invoke(request.Policy) ?? YamlReader.Read(request.Policy, cancellationToken);
         var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options, schemas);
         List<Contract> contracts = [.. request.Contracts.Select(file => ContractReader.Read(file, cancellationToken))];
         var documents = new List<ConfigDocument>(request.Files.Count);
@@ -57,7 +72,7 @@ public static class Validator
             }
             else if (DocumentNames.FormatOf(file.Path) is { } format)
             {
-                documents.Add(DocumentReader.Read(file, format, cancellationToken));
+                documents.Add(known?.Invoke(file) ?? DocumentReader.Read(file, format, cancellationToken));
             }
             else if (contracts.Count > 0 && IsLate(contracts, file))
             {
@@ -77,6 +92,7 @@ public static class Validator
         var workspace = WorkspaceBuilder.Build(documents, policy, contracts, cancellationToken);
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
+        workspace.IsPartial = request.IsPartial;
         workspace.Certificates = request.Certificates is null ? CertificateFiles.None : new CertificateFiles([.. request.Certificates.Where(c => !IsExcluded(policy, c.Path))]);
         workspace.Tracked = request.Tracked;
         return workspace;
@@ -93,8 +109,21 @@ public static class Validator
                 verifications[verification.Address] = verification;
             }
 
-            (workspace.Verifications, workspace.IsOnlineOptional) = (verifications, request.IsOnlineOptional);
+            workspace.Verifications = verifications;
         }
+
+        if (request.Probes.Count > 0)
+        {
+            var observations = new Dictionary<EndpointAddress, EndpointObservation>();
+            foreach (var observation in request.Probes)
+            {
+                observations[observation.Endpoint] = observation;
+            }
+
+            workspace.Observations = observations;
+        }
+
+        workspace.IsOnlineOptional = request.IsOnlineOptional;
 
         var on = new RuleRegistration();
         foreach (var rule in rules.Concat(UserRules.Of(workspace.Policy)))

@@ -28,9 +28,9 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["Seaworthy", "Seaworthy.Tool"])
+        foreach (var project in (string[])["src/Seaworthy", "src/Seaworthy.Tool", "analyzers/Seaworthy.Analyzers.Package"])
         {
-            await CommandRun.Succeed(Repository, "dotnet", "pack", $"src/{project}", "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-v", "q");
+            await CommandRun.Succeed(Repository, "dotnet", "pack", project, "-c", "Release", "-o", Folder, $"-p:PackageVersion={Version}", "-v", "q");
         }
     }
 

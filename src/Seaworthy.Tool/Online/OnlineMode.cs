@@ -1,6 +1,6 @@
 namespace Seaworthy.Tool.Online;
 
-/// <summary>Whether stores are asked about the secrets that a configuration refers to.</summary>
+/// <summary>Whether stores and endpoints are asked about what a configuration refers to.</summary>
 internal enum OnlineMode
 {
     /// <summary>Nothing leaves the machine.</summary>

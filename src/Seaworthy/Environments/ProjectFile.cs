@@ -9,6 +9,9 @@ namespace Seaworthy.Environments;
 /// <param name="LoadsApplicationSettings">Whether its runtime loads <c>{App}.settings.json</c>: .NET 10 and later, or when the file does not tell.</param>
 internal sealed record ProjectFile(WorkspaceDocument Document, string AssemblyName, bool LoadsApplicationSettings)
 {
+    /// <summary>Whether it builds a web application: it names the web SDK.</summary>
+    public bool IsWeb { get; private init; }
+
     public static ProjectFile Read(WorkspaceDocument document)
     {
         var name = document.File.Name;
@@ -35,8 +38,12 @@ internal sealed record ProjectFile(WorkspaceDocument Document, string AssemblyNa
             }
         }
 
-        return new ProjectFile(document, assembly ?? name.Substring(0, name.LastIndexOf('.')), modern);
+        return new ProjectFile(document, assembly ?? name.Substring(0, name.LastIndexOf('.')), modern) { IsWeb = IsWebSdk(document.Document.Root.At("Project", "@Sdk").AsText()) };
     }
+
+    // Several SDKs may stand in one attribute, each with a version.
+    private static bool IsWebSdk(string? sdks) =>
+        sdks is not null && Array.Exists(sdks.Split(';'), static s => s.Trim() is var sdk && sdk.Split('/')[0].Equals("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsModern(string framework)
     {

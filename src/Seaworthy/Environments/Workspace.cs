@@ -1,6 +1,7 @@
 using Seaworthy.Certificates;
 using Seaworthy.Contracts;
 using Seaworthy.Documents;
+using Seaworthy.Endpoints;
 using Seaworthy.Policies;
 using Seaworthy.Schemas;
 using Seaworthy.Secrets;
@@ -34,11 +35,17 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
     /// <summary>What secret stores told about the secrets that values refer to; none when they were not asked.</summary>
     public IReadOnlyDictionary<SecretAddress, SecretVerification> Verifications { get; set; } = new Dictionary<SecretAddress, SecretVerification>();
 
-    /// <summary>Whether a secret that could not be checked is no more than a note.</summary>
+    /// <summary>What endpoints that values name were seen to do; none when they were not asked.</summary>
+    public IReadOnlyDictionary<EndpointAddress, EndpointObservation> Observations { get; set; } = new Dictionary<EndpointAddress, EndpointObservation>();
+
+    /// <summary>Whether a secret or endpoint that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; set; }
 
     /// <summary>The contracts that were handed over, whether a service owns them or not.</summary>
     public IReadOnlyList<Contract> Contracts { get; init; } = [];
+
+    /// <summary>Whether only part of the deployment's files is in view, so that what is missing proves nothing.</summary>
+    public bool IsPartial { get; set; }
 
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;

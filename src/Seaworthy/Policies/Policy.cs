@@ -1,3 +1,5 @@
+using System.Globalization;
+using Seaworthy.Documents;
 using Seaworthy.Environments;
 using Seaworthy.Text;
 
@@ -7,6 +9,8 @@ namespace Seaworthy.Policies;
 internal sealed class Policy
 {
     public static readonly Policy Default = new();
+
+    private const int MostDays = 36_500;
 
     /// <summary>The file it was read from; null for the defaults.</summary>
     public SourceFile? File { get; init; }
@@ -23,6 +27,9 @@ internal sealed class Policy
 
     /// <summary>Globs of the files that schemas and rules of the policy select; such files are read whatever their names.</summary>
     public IReadOnlyList<PolicyText> Selections { get; init; } = [];
+
+    /// <summary>Which endpoints may be asked, and what is demanded of them.</summary>
+    public EndpointPolicy Endpoints { get; init; } = EndpointPolicy.None;
 
     public IReadOnlyList<EnvironmentPolicy> Environments { get; init; } = [];
 
@@ -66,6 +73,10 @@ internal sealed class Policy
     /// <summary>Whether a key's value arrives at deploy time in an environment.</summary>
     public bool IsDeployTime(string key, string environment) =>
         MatchesKey(DeployTime, key) || (Environment(environment) is { } own && MatchesKey(own.DeployTime, key));
+
+    /// <summary>The option <c>days</c> of a rule; null when it is not set, or to no number of days.</summary>
+    public int? Days(string rule) =>
+        Rules.TryGetValue(rule, out var own) && own.Options?["days"].AsText() is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays ? days : null;
 
     /// <summary>Whether a path matches one of the policy's globs, which count from the validated folder or from the policy's.</summary>
     public bool Matches(IReadOnlyList<PolicyText> globs, string path)

@@ -12,7 +12,7 @@ internal sealed partial class PolicyReader
 {
     /// <summary>The keys at the top, in the order of the documentation.</summary>
     internal static readonly string[] TopKeys =
-        ["version", "profile", "environments", "deployTime", "required", "tokens", "rules", "schemas", "suppressions", "limits", "exclude"];
+        ["version", "profile", "environments", "deployTime", "required", "tokens", "rules", "schemas", "online", "suppressions", "limits", "exclude"];
 
     internal static readonly string[] EnvironmentKeys = ["tier", "closed", "sources", "deployTime", "files"];
 
@@ -81,6 +81,7 @@ internal sealed partial class PolicyReader
             Rules = ReadRules(root["rules"]),
             Schemas = ReadSchemas(root["schemas"]),
             Selections = _selections,
+            Endpoints = ReadOnline(root["online"]),
             Suppressions = ReadSuppressions(root["suppressions"]),
             SuppressionDays = ReadLimits(root["limits"], out var ticket),
             RequireTicket = ticket,

@@ -51,6 +51,9 @@ public sealed record RuleDescriptor
     /// <summary>Where its page is.</summary>
     public string HelpUri => Help ?? Pages + Id + ".md";
 
+    /// <summary>Whether it judges what stores and endpoints answer, so that its silence may mean that nobody asked.</summary>
+    internal bool IsOnline { get; init; }
+
     /// <summary>Where its page is, when that is not one of Seaworthy's own.</summary>
     internal string? Help { get; init; }
 

@@ -20,6 +20,8 @@ internal sealed class RuleRegistration
 
     internal List<Handler<CertificateContext>> Certificates { get; } = [];
 
+    internal List<Handler<EndpointContext>> Endpoints { get; } = [];
+
     internal List<Handler<ContainerContext>> Containers { get; } = [];
 
     internal Dictionary<int, List<Handler<DocumentContext>>> Documents { get; } = [];
@@ -64,6 +66,9 @@ internal sealed class RuleRegistration
 
     /// <summary>Each certificate or key file that an environment's configuration names, whether it was read or not.</summary>
     public void Certificate(Action<CertificateContext> see) => Certificates.Add(new(_rule, see));
+
+    /// <summary>Each place that names an endpoint that was asked.</summary>
+    public void Endpoint(Action<EndpointContext> see) => Endpoints.Add(new(_rule, see));
 
     /// <summary>Each compose service and Kubernetes container.</summary>
     public void Container(Action<ContainerContext> see) => Containers.Add(new(_rule, see));

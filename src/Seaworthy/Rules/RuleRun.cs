@@ -1,5 +1,6 @@
 using Seaworthy.Certificates;
 using Seaworthy.Documents;
+using Seaworthy.Endpoints;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Rules.User;
@@ -52,6 +53,7 @@ internal sealed class RuleRun
         VisitServices();
         VisitContainers();
         VisitResources();
+        VisitEndpoints();
         var workspace = new WorkspaceContext(this);
         Show(_on.Workspaces, workspace);
         Show(_on.Completions, workspace);
@@ -243,6 +245,23 @@ internal sealed class RuleRun
                 context.Resource = item;
                 Show(handlers, context);
             }
+        }
+    }
+
+    // Nothing was asked without the user's word, so most runs end here.
+    private void VisitEndpoints()
+    {
+        if (_on.Endpoints.Count == 0 || Workspace.Observations.Count == 0)
+        {
+            return;
+        }
+
+        var context = new EndpointContext(this);
+        foreach (var mention in EndpointDiscovery.Find(Workspace, null))
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            context.See(mention);
+            Show(_on.Endpoints, context);
         }
     }
 

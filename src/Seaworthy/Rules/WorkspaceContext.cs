@@ -16,10 +16,13 @@ internal sealed class WorkspaceContext(RuleRun run) : RuleContext(run)
     public IEnumerable<Policies.Suppression> UnusedSuppressions => Run.Funnel.Unused;
 
     /// <summary>Whether every file was read, every environment judged and no rule failed, so that silence proves something.</summary>
-    public bool IsComplete => Run.Unread.Count == 0 && Run.Funnel.JudgesEveryEnvironment && Run.Failures.Count == 0;
+    public bool IsComplete => !Workspace.IsPartial && Run.Unread.Count == 0 && Run.Funnel.JudgesEveryEnvironment && Run.Failures.Count == 0;
 
     /// <summary>Whether a rule exists and takes part in this run.</summary>
     public bool Judges(string ruleId) => Run.Find(ruleId) is { } rule && Run.Funnel.Judges(rule);
+
+    /// <summary>Whether a rule depends on what stores and endpoints answer.</summary>
+    public bool IsOnline(string ruleId) => Run.Find(ruleId) is { IsOnline: true };
 
     /// <summary>Reports any place.</summary>
     public void Report(SourceLocation at, string key, string message, string mend, IReadOnlyList<EnvironmentInfo>? environments = null, Severity atMost = Severity.Error, IReadOnlyList<RelatedLocation>? related = null, bool isNotChecked = false) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Seaworthy.Environments;
 using Seaworthy.Values;
 
@@ -16,8 +15,8 @@ internal static class SecretDiscovery
     {
         var demands = new SecretDemands
         {
-            ExpiresWithin = TimeSpan.FromDays(Days(workspace, "SEA2205") ?? DefaultWindow),
-            MaximumAge = Days(workspace, "SEA2206") is { } days ? TimeSpan.FromDays(days) : null,
+            ExpiresWithin = TimeSpan.FromDays(workspace.Policy.Days("SEA2205") ?? DefaultWindow),
+            MaximumAge = workspace.Policy.Days("SEA2206") is { } days ? TimeSpan.FromDays(days) : null,
             RequireExpiry = true,
         };
         var found = new List<SecretRequest>();
@@ -63,7 +62,4 @@ internal static class SecretDiscovery
             entry.Release();
         }
     }
-
-    private static int? Days(Workspace workspace, string rule) =>
-        workspace.Policy.Rules.TryGetValue(rule, out var own) && int.TryParse(own.Options?["days"] is Documents.ScalarNode { Text: { } text } ? text : null, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 }

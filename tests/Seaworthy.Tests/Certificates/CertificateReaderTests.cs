@@ -87,7 +87,8 @@ public sealed class CertificateReaderTests
     [InlineData("pfx")]
     public void Every_truncation_is_unreadable_or_says_less_and_never_throws(string kind)
     {
-        var whole = Bytes(kind);
+        // Without its last line feed a PEM file is still whole.
+        var whole = Bytes(kind).AsSpan().TrimEnd((byte)'\n').ToArray();
         for (var length = 0; length < whole.Length; length += kind == "pfx" ? 37 : 3)
         {
             Assert.True(CertificateReader.Read(whole[..length], null) is { Unreadable: not null } or { Certificates.Count: 0 } or { IsLocked: true }, $"{length} of {whole.Length}");

@@ -35,6 +35,15 @@ public sealed class PublishedSchemaTests
     public void The_policy_schema_has_the_keys_of_the_limits() => Assert.Equal(PolicyReader.LimitKeys, Keys(Policy("limits")));
 
     [Fact]
+    public void The_policy_schema_has_the_keys_of_what_may_be_asked()
+    {
+        var endpoints = Policy("online").GetProperty("properties").GetProperty("endpoints");
+        Assert.Equal(PolicyReader.OnlineKeys, Keys(Policy("online")));
+        Assert.Equal(PolicyReader.EndpointKeys, Keys(endpoints));
+        Assert.Equal(PolicyReader.GuidelineNames, Choices(endpoints.GetProperty("properties").GetProperty("guideline")));
+    }
+
+    [Fact]
     public void The_policy_schema_has_the_keys_of_a_rule() => Assert.Equal(PolicyReader.RuleKeys, Keys(Rule("^SEA[0-9]{4}$")[1]));
 
     [Fact]

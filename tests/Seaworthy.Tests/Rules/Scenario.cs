@@ -1,5 +1,6 @@
 using System.Text;
 using Seaworthy.Certificates;
+using Seaworthy.Endpoints;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
 using Seaworthy.Rules;
@@ -18,9 +19,11 @@ public sealed class Scenario
     private readonly List<SourceFile> _schemas = [];
     private readonly List<SourceFile> _contracts = [];
     private readonly List<CertificateFile> _certificates = [];
+    private readonly List<EndpointObservation> _probes = [];
     private readonly List<string> _tracked = [];
     private SourceFile? _policy;
     private InMemorySecretStore? _vault;
+    private bool _isOnlineOptional;
     private DateTime _today = new(2026, 11, 23);
 
     internal Scenario(string ruleId) => _ruleId = ruleId;
@@ -68,6 +71,23 @@ public sealed class Scenario
     public Scenario WithVault(Action<InMemorySecretStore> fill)
     {
         fill(_vault ??= new InMemorySecretStore(SecretProviders.AzureKeyVault));
+        return this;
+    }
+
+    /// <summary>What an endpoint was seen to do.</summary>
+    public Scenario WithProbe(string host, int port, params EndpointDeviation[] deviations) => WithProbe(new EndpointObservation(new EndpointAddress(host, port)) { Deviations = deviations });
+
+    /// <summary>What an endpoint was seen to do.</summary>
+    public Scenario WithProbe(EndpointObservation observation)
+    {
+        _probes.Add(observation);
+        return this;
+    }
+
+    /// <summary>Makes what could not be checked online a note.</summary>
+    public Scenario OnlyTrying()
+    {
+        _isOnlineOptional = true;
         return this;
     }
 
@@ -120,7 +140,7 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Contracts = _contracts, Tracked = _tracked, Certificates = _certificates };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Contracts = _contracts, Tracked = _tracked, Certificates = _certificates, Probes = _probes, IsOnlineOptional = _isOnlineOptional };
         if (_vault is not null)
         {
             var verifier = new SecretVerifier([_vault], new VerificationOptions { Now = new DateTimeOffset(_today, TimeSpan.Zero) });

@@ -29,6 +29,19 @@ internal sealed class UnknownNames : Rule
         }
 
         var reach = new PolicyReach(context.Workspace, context.Unread);
+        if (!context.Workspace.IsPartial)
+        {
+            SeePaths(context, reach);
+        }
+
+        foreach (var suppression in context.Suppressions)
+        {
+            See(context, suppression, reach);
+        }
+    }
+
+    private static void SeePaths(WorkspaceContext context, PolicyReach reach)
+    {
         foreach (var environment in context.Policy.Environments)
         {
             foreach (var source in environment.Sources ?? [])
@@ -60,11 +73,6 @@ internal sealed class UnknownNames : Rule
             // One policy may serve several folders.
             Report(context, glob, "files", $"'{glob.Text}' matches no file that is read, so its schema judges nothing", Paths(glob.Text, reach), Severity.Note);
         }
-
-        foreach (var suppression in context.Suppressions)
-        {
-            See(context, suppression, reach);
-        }
     }
 
     private static void See(WorkspaceContext context, Suppression suppression, PolicyReach reach)
@@ -81,6 +89,11 @@ internal sealed class UnknownNames : Rule
                 context.Report(new SourceLocation(suppression.File, suppression.Span), "", $"There is no rule '{suppression.Rule}'", near is null ? "'seaworthy rules' lists the rules" : $"Did you mean '{near}'? 'seaworthy rules' lists all");
             }
 
+            return;
+        }
+
+        if (context.Workspace.IsPartial)
+        {
             return;
         }
 

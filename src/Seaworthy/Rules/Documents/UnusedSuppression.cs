@@ -30,7 +30,7 @@ internal sealed class UnusedSuppression : Rule
         foreach (var suppression in context.UnusedSuppressions)
         {
             // Silence of a rule that did not speak, or over a file that was not read to its end, proves nothing.
-            if (suppression.Rule is { } rule && rule != Descriptor.Id && context.Judges(rule) && suppression.IsActive(context.Today)
+            if (suppression.Rule is { } rule && rule != Descriptor.Id && context.Judges(rule) && !context.IsOnline(rule) && suppression.IsActive(context.Today)
                 && reach.Reaches(suppression) && !unread.Exists(d => MayCover(suppression, d, context.Policy)))
             {
                 context.Report(

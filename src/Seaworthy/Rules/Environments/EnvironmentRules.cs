@@ -30,6 +30,7 @@ internal static class EnvironmentRules
         new DetailedErrors(),
         new SensitiveLogging(),
         new DebugBuild(),
+        new DevelopmentFilePublished(),
         new EmulatorInUse(),
         new BitcoinNetwork(),
     ];

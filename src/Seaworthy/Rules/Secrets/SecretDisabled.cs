@@ -8,7 +8,10 @@ internal sealed class SecretDisabled : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2202", "Secret is disabled", "wwee", Profile.Recommended, "security/data/key-management",
-        "The store gives a disabled secret to nobody");
+        "The store gives a disabled secret to nobody")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

@@ -8,7 +8,10 @@ internal sealed class SecretExpired : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2203", "Secret has expired", "wwee", Profile.Recommended, "security/data/key-management",
-        "The store still gives an expired secret out, so nothing fails until whoever issued it turns it down");
+        "The store still gives an expired secret out, so nothing fails until whoever issued it turns it down")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

@@ -8,7 +8,11 @@ internal sealed class SecretExpiresSoon : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2205", "Secret expires soon", "nnww", Profile.Recommended, "security/data/key-management",
-        "A secret that ends between two deployments takes the service down on a day nobody deployed") { Options = ["days"] };
+        "A secret that ends between two deployments takes the service down on a day nobody deployed")
+    {
+        Options = ["days"],
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

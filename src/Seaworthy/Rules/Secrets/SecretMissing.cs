@@ -8,7 +8,10 @@ internal sealed class SecretMissing : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2201", "Secret does not exist", "wwee", Profile.Recommended, "process/deploy/environment-preparation",
-        "The application gets no value where it expects one, and stops or runs with the reference's own text");
+        "The application gets no value where it expects one, and stops or runs with the reference's own text")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

@@ -9,7 +9,10 @@ internal sealed class SecretNotChecked : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2207", "Secret could not be checked", "nnww", Profile.Recommended, "process/pre/configuration-validation",
-        "No answer is neither good nor bad, and a green run must not suggest that the secret is there");
+        "No answer is neither good nor bad, and a green run must not suggest that the secret is there")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

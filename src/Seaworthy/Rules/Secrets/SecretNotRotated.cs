@@ -8,7 +8,11 @@ internal sealed class SecretNotRotated : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2206", "Secret has not been rotated", "--nw", Profile.Production, "security/data/key-management",
-        "The longer a secret lives, the more people and backups know it") { Options = ["days"] };
+        "The longer a secret lives, the more people and backups know it")
+    {
+        Options = ["days"],
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

@@ -8,7 +8,10 @@ internal sealed class SecretNotYetValid : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA2204", "Secret is not valid yet", "wwee", Profile.Recommended, "security/data/key-management",
-        "Whoever checks its start turns it down until then");
+        "Whoever checks its start turns it down until then")
+    {
+        IsOnline = true,
+    };
 
     public override void Register(RuleRegistration on) => on.Setting(See);
 

@@ -16,7 +16,7 @@ internal sealed class BrokerTransport : Rule
     {
         if (context.Value.Url is { Scheme: "amqp", IsDevelopmentHost: false, User.Length: > 0, Password.Length: > 0 })
         {
-            RemoteConnection.Report(context, $"'{context.Key}' sends credentials and messages in clear text (amqp)", "Write amqps:// with port 5671, and set the client's Ssl.ServerName: the URI alone leaves the host name unchecked");
+            RemoteConnection.Report(context, $"'{context.Key}' sends credentials and messages in clear text (amqp)", "Write amqps:// with port 5671, and set the factory's Ssl.AcceptablePolicyErrors to None behind its Uri: the URI alone leaves the host name unchecked");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Seaworthy.Endpoints;
 using Seaworthy.Environments;
 using Seaworthy.Policies;
 using Seaworthy.Values;
@@ -24,20 +25,8 @@ internal sealed class ClearTextEndpoint : Rule
     private static bool IsRemote(EndpointUrl url) =>
         !url.IsDevelopmentHost && !url.IsAnyAddress && !url.IsPrivateAddress && !url.IsReservedDomain && !url.IsIdentifier && url.Host is not ("+" or "*") && url.Host.IndexOfAny(['*', '$', '{', '#', '%']) < 0;
 
-    // Listeners, origins of browsers and identifiers are no addresses that the service calls.
-    private static bool IsAddress(string key)
-    {
-        foreach (var segment in key.Split(':'))
-        {
-            var folded = NameFolding.Fold(segment);
-            if (folded is "kestrel" or "urls" or "aspnetcoreurls" or "cors" or "issuer" or "validissuer" or "validissuers" or "audience" or "validaudience" or "namespace" || folded.EndsWith("origins", StringComparison.Ordinal) || folded.EndsWith("redirecturis", StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return KeyName.IsAddressNamed(key) || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsAddress(string key) =>
+        CalledKeys.Contains(key) && (KeyName.IsAddressNamed(key) || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase));
 
     // A container's name inside one compose or cluster network does not leave the host's or the cluster's wires.
     private static bool IsNetworkName(SettingContext context, EndpointUrl url) =>

@@ -10,6 +10,8 @@ internal sealed class MailTransport : Rule
     private static readonly string[] Hosts = ["Host", "Server", "SmtpServer", "SmtpHost", "Address"];
     private static readonly string[] Users = ["User", "UserName", "Username", "SmtpUser", "SmtpUsername", "Login", "Password", "SmtpPassword"];
 
+    private static readonly (string Name, int Value)[] SocketOptions = [("None", 0), ("Auto", 1), ("SslOnConnect", 2), ("StartTls", 3), ("StartTlsWhenAvailable", 4)];
+
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3108", "Mail or directory connection not protected", "nnwe", Profile.Recommended, "security/data/encryption-in-transit",
         "The client sends user and password in clear text to whoever answers");
@@ -22,11 +24,11 @@ internal sealed class MailTransport : Rule
         {
             var leaf = NameFolding.Fold(ConfigurationKey.Leaf(value.Key));
             var section = ConfigurationKey.Parent(value.Key);
-            if (leaf is "enablessl" or "usessl" or "usetls" or "enabletls" && RemoteConnection.Is(value.Value, "false") && IsMail(section) && NeedsLogin(context, section))
+            if (leaf is "enablessl" or "usessl" or "usetls" or "enabletls" && RemoteConnection.Is(value.Value?.Trim(), "false") && IsMail(section) && NeedsLogin(context, section))
             {
                 context.Report(value, $"'{value.Key}' is off: the client logs in in clear text", "Set it to true with port 587 or 465");
             }
-            else if (leaf is "securesocketoptions" or "socketoptions" or "security" or "encryption" && RemoteConnection.Is(value.Value, "none", "auto", "starttlswhenavailable") && IsMail(section) && NeedsLogin(context, section))
+            else if (leaf is "securesocketoptions" or "socketoptions" or "security" or "encryption" && EnumText.Read(value.Value, SocketOptions) is 0 or 1 or 4 && IsMail(section) && NeedsLogin(context, section))
             {
                 context.Report(value, $"'{value.Key}' is {value.Value}: the client logs in in clear text when the server offers no TLS", "Write StartTls or SslOnConnect");
             }

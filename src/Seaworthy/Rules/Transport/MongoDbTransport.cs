@@ -33,5 +33,5 @@ internal sealed class MongoDbTransport : Rule
         }
     }
 
-    private static bool Has(EndpointUrl url, string name, string value) => url.TryGetQuery(name, out var text, out _) && RemoteConnection.Is(text, value);
+    private static bool Has(EndpointUrl url, string name, string value) => url.TryGetQuery(name, out var text, out _) && RemoteConnection.Is(Uri.UnescapeDataString(text).Trim(), value);
 }

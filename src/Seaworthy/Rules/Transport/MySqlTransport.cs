@@ -6,6 +6,8 @@ namespace Seaworthy.Rules.Transport;
 /// <summary>A MySQL connection that may go on in clear text.</summary>
 internal sealed class MySqlTransport : Rule
 {
+    private static readonly (string Name, int Value)[] Modes = [("None", 0), ("Disabled", 0), ("Preferred", 1), ("Required", 2), ("VerifyCA", 3), ("VerifyFull", 4)];
+
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3103", "MySQL connection not protected", "nnwe", Profile.Recommended, "security/data/encryption-in-transit",
         "In the modes None and Preferred the driver logs in in clear text where the server offers no TLS");
@@ -19,16 +21,18 @@ internal sealed class MySqlTransport : Rule
             return;
         }
 
+        // Absent, the mode is Preferred in both drivers; a refused value stops the application, so there is nothing to protect.
         var mode = RemoteConnection.Text(connection, "sslmode");
-        if (RemoteConnection.Is(mode, "none", "disabled"))
+        var read = EnumText.Read(mode, Modes);
+        if (read == 0)
         {
             RemoteConnection.Report(context, $"'{context.Key}' sends everything in clear text (SslMode={mode})", Mend);
         }
-        else if (RemoteConnection.Is(mode, "preferred"))
+        else if (read == 1)
         {
             RemoteConnection.Report(context, $"'{context.Key}' logs in in clear text when the server offers no TLS (SslMode={mode})", Mend);
         }
-        else if (RemoteConnection.Is(RemoteConnection.Text(connection, "allowpublickeyretrieval"), "true", "1"))
+        else if (mode is null && RemoteConnection.Is(RemoteConnection.Text(connection, "allowpublickeyretrieval"), "true", "yes"))
         {
             RemoteConnection.Report(context, $"'{context.Key}' takes the server's key on trust (AllowPublicKeyRetrieval=True), so anyone between can learn the password", "Remove AllowPublicKeyRetrieval and use SslMode=VerifyFull");
         }

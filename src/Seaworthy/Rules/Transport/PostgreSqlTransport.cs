@@ -7,6 +7,8 @@ namespace Seaworthy.Rules.Transport;
 /// <summary>A PostgreSQL connection that may go on in clear text.</summary>
 internal sealed class PostgreSqlTransport : Rule
 {
+    private static readonly (string Name, int Value)[] Modes = [("Disable", 0), ("Allow", 1), ("Prefer", 2), ("Require", 3), ("VerifyCA", 4), ("VerifyFull", 5)];
+
     public override RuleDescriptor Descriptor { get; } = new(
         "SEA3102", "PostgreSQL connection not protected", "nnwe", Profile.Recommended, "security/data/encryption-in-transit",
         "Npgsql checks the server's certificate only in the modes VerifyCA and VerifyFull, and in Prefer it goes on in clear text");
@@ -16,17 +18,20 @@ internal sealed class PostgreSqlTransport : Rule
     private static void See(SettingContext context)
     {
         var mode = RemoteConnection.Of(context, Driver.PostgreSql) is { } connection ? RemoteConnection.Text(connection, "sslmode") : UrlMode(context.Value);
-        if (RemoteConnection.Is(mode, "disable", "0"))
+        switch (EnumText.Read(mode, Modes))
         {
-            RemoteConnection.Report(context, $"'{context.Key}' sends password and data in clear text (SSL Mode={mode})", Mend);
-        }
-        else if (RemoteConnection.Is(mode, "allow", "prefer", "1", "2"))
-        {
-            RemoteConnection.Report(context, $"'{context.Key}' reconnects in clear text and sends the password when the TLS session fails (SSL Mode={mode})", Mend);
-        }
-        else if (RemoteConnection.Is(mode, "require", "3"))
-        {
-            RemoteConnection.Report(context, $"'{context.Key}' encrypts but accepts any certificate (SSL Mode={mode})", Mend, Severity.Note);
+            case null or 4 or 5:
+                break;
+            case 1 or 2:
+                RemoteConnection.Report(context, $"'{context.Key}' sends password and data in clear text to whoever answers without TLS (SSL Mode={mode})", Mend);
+                break;
+            case 3:
+                RemoteConnection.Report(context, $"'{context.Key}' encrypts but accepts any certificate (SSL Mode={mode})", Mend, Severity.Note);
+                break;
+            default:
+                // Npgsql takes any number, and one that names no mode asks for TLS no more than Disable does.
+                RemoteConnection.Report(context, $"'{context.Key}' sends password and data in clear text (SSL Mode={mode})", Mend);
+                break;
         }
     }
 

@@ -22,15 +22,15 @@ internal sealed class SqlServerTransport : Rule
         var encrypt = RemoteConnection.Text(connection, "encrypt");
         if (RemoteConnection.Is(encrypt, "false", "no", "optional"))
         {
-            RemoteConnection.Report(context, $"'{context.Key}' sends everything but the login in clear text (Encrypt={encrypt})", "Write Encrypt=True, or Strict where the server is SQL Server 2022 or Azure SQL");
+            RemoteConnection.Report(context, $"'{context.Key}' sends queries and results in clear text, and the login too where the server says it has no TLS (Encrypt={encrypt})", "Write Encrypt=True, or Strict where the server is SQL Server 2022 or Azure SQL");
+        }
+        else if (encrypt is null && !connection.TryGet(out _, "encrypt") && UsesOldClient(context))
+        {
+            RemoteConnection.Report(context, $"'{context.Key}' names no Encrypt, and the referenced client then sends queries and results in clear text", "Write Encrypt=True, or move to Microsoft.Data.SqlClient 5 or later");
         }
         else if (RemoteConnection.Is(RemoteConnection.Text(connection, "trustservercertificate"), "true", "yes") && !RemoteConnection.Is(encrypt, "strict"))
         {
             RemoteConnection.Report(context, $"'{context.Key}' accepts any certificate (TrustServerCertificate=True), so anyone can pose as the server", "Remove TrustServerCertificate and install the server's CA, or use Encrypt=Strict");
-        }
-        else if (encrypt is null && !connection.TryGet(out _, "encrypt") && UsesOldClient(context))
-        {
-            RemoteConnection.Report(context, $"'{context.Key}' names no Encrypt, and the referenced client then sends everything but the login in clear text", "Write Encrypt=True, or move to Microsoft.Data.SqlClient 5 or later");
         }
     }
 

@@ -36,5 +36,8 @@ internal static class TransportRules
         new IngressWithoutTls(),
         new IngressTlsGap(),
         new UpstreamNotVerified(),
+        new EndpointOffersWeakTls(),
+        new EndpointCertificateBad(),
+        new EndpointNotChecked(),
     ];
 }

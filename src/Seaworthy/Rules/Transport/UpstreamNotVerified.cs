@@ -1,5 +1,6 @@
 using System.Globalization;
 using Seaworthy.Documents;
+using Seaworthy.Endpoints;
 using Seaworthy.Policies;
 using Seaworthy.Values;
 
@@ -19,6 +20,7 @@ internal sealed class UpstreamNotVerified : Rule
         on.Document(DocumentKind.Nginx, SeeNginx);
         on.Resource("Ingress", SeeIngress);
         on.Resource("ConfigMap", SeeController);
+        on.Endpoint(SeeEndpoint);
     }
 
     private static void SeeNginx(DocumentContext context)
@@ -49,7 +51,7 @@ internal sealed class UpstreamNotVerified : Rule
         {
             context.Report(listen.Span, "server:Strict-Transport-Security", "This HTTPS server sends no Strict-Transport-Security", "Add: add_header Strict-Transport-Security \"max-age=63072000\" always;");
         }
-        else if (headers.Find(h => Age(h.Arguments[1].Text) is < LeastAge) is { } weak)
+        else if (headers.Find(h => StrictTransportAge.Of(h.Arguments[1].Text) is < LeastAge) is { } weak)
         {
             context.Report(weak.Arguments[1].Span, "server:Strict-Transport-Security", "Strict-Transport-Security holds for less than a year", "Write max-age=63072000");
         }
@@ -94,23 +96,17 @@ internal sealed class UpstreamNotVerified : Rule
         }
     }
 
+    private static void SeeEndpoint(EndpointContext context)
+    {
+        var found = context.Deviations(EndpointDeviationKind.StrictTransportSecurity, EndpointDeviationKind.NoRedirect);
+        if (found.Count > 0)
+        {
+            context.Report(found.Select(f => (f.Endpoint, f.Deviation.Detail)), found[0].Deviation.Kind == EndpointDeviationKind.NoRedirect
+                ? "Answer every request on port 80 with 308 to the same host on HTTPS"
+                : "Send 'Strict-Transport-Security: max-age=63072000' with every answer");
+        }
+    }
+
     private static bool IsHsts(NginxDirective directive) =>
         directive is { Name: "add_header" or "more_set_headers", Arguments: [var name, _, ..] } && string.Equals(name.Text, "Strict-Transport-Security", StringComparison.OrdinalIgnoreCase);
-
-    private static long? Age(string header)
-    {
-        var at = header.IndexOf("max-age=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var end = at + 8;
-        while (end < header.Length && header[end] is >= '0' and <= '9')
-        {
-            end++;
-        }
-
-        return long.TryParse(header.Substring(at + 8, end - at - 8), NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null;
-    }
 }

@@ -101,7 +101,7 @@ internal sealed class EndpointUrl
         var at = 0;
         while (at < Query.Length)
         {
-            var end = Query.IndexOf('&', at);
+            var end = Scheme.StartsWith("mongodb", StringComparison.Ordinal) ? Query.IndexOfAny(['&', ';'], at) : Query.IndexOf('&', at);
             end = end < 0 ? Query.Length : end;
             var equals = Query.IndexOf('=', at, end - at);
             if (equals > at && Characters.Is(Query.AsSpan(at, equals - at), name))
@@ -117,6 +117,24 @@ internal sealed class EndpointUrl
         value = "";
         offset = 0;
         return false;
+    }
+
+    /// <summary>Every host with its port, or with the default where none is written; a host whose port is no number is left out.</summary>
+    public IEnumerable<(string Host, int Port)> HostPorts(int defaultPort)
+    {
+        var end = UrlScan.AuthorityEnd(Source, HostOffset);
+        for (var at = HostOffset; at < end;)
+        {
+            var stop = UrlScan.Comma(Source, at, end);
+            var host = UrlScan.Host(Source, at, stop, out var port);
+            var hasPort = stop - at > host.Length + (Source[at] == '[' ? 2 : 0);
+            if (host.Length > 0 && (!hasPort || port > 0))
+            {
+                yield return (host, port ?? defaultPort);
+            }
+
+            at = stop + 1;
+        }
     }
 
     /// <summary>Every URL in a value: a single one, a list, or those inside a longer text.</summary>
@@ -205,7 +223,7 @@ internal sealed class EndpointUrl
             return null;
         }
 
-        var end = UrlScan.UrlEnd(text, authorityEnd);
+        var end = UrlScan.UrlEnd(text, authorityEnd, semicolons: string.Compare(text, start, "mongodb", 0, 7, StringComparison.OrdinalIgnoreCase) == 0);
         var at = text.LastIndexOf('@', Math.Max(authorityEnd - 1, 0), Math.Max(authorityEnd - authority, 0));
         var hostStart = at >= authority ? at + 1 : authority;
         var colon = at > authority ? UrlScan.IndexOutsideToken(text, ':', authority, at) : -1;

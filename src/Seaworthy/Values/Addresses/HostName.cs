@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Net;
+
 namespace Seaworthy.Values;
 
 /// <summary>What a host name says about where it is.</summary>
 internal static class HostName
 {
+    private const int MostCharacters = 253;
+
     /// <summary>This very machine: localhost, loopback addresses, and SQL Server's own names for it.</summary>
     public static bool IsLoopback(string host)
     {
@@ -84,6 +89,46 @@ internal static class HostName
         return IpAddress.TryParse(host, out _)
             || host.Length == 1 && host[0] is '*' or '+'
             || (Characters.All(host, Characters.IsHost) && Characters.IsLetterOrDigit(host[0]) && HasLetter(host));
+    }
+
+    /// <summary>
+    /// The form in which hosts are compared: lower case, ASCII, no brackets, no dot at the end. Null for what names no single host:
+    /// tokens, wildcards, and numbers that some would take for an address.
+    /// </summary>
+    public static string? Normalize(string host)
+    {
+        host = host.Trim().TrimEnd('.');
+        if (IpAddress.TryParse(host.AsSpan(), out var address))
+        {
+            return Normalize(host, address);
+        }
+
+        try
+        {
+            host = Characters.All(host.AsSpan(), static c => c < 128) ? host : new IdnMapping().GetAscii(host);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+
+        var last = host.AsSpan(host.LastIndexOf('.') + 1);
+        return host.Length is > 0 and <= MostCharacters && Characters.All(host.AsSpan(), Characters.IsHost) && Characters.IsLetterOrDigit(host[0])
+            && host.IndexOf("..", StringComparison.Ordinal) < 0 && !Characters.All(last, Characters.IsDigit) && !last.StartsWith("0x".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                ? host.ToLowerInvariant()
+                : null;
+    }
+
+    // An address in IPv6 clothing is the address, and 010.0.0.1 is ten to some and eight to others.
+    private static string? Normalize(string host, IpAddress address)
+    {
+        if (address.IsV6 && address.High == 0 && address.Low >> 32 == 0xFFFF)
+        {
+            return IPAddress.Parse(host.Trim('[', ']')).MapToIPv4().ToString();
+        }
+
+        var text = IPAddress.Parse(host.Trim('[', ']')).ToString();
+        return address.IsV6 || text == host ? text : null;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> host)

@@ -5,6 +5,19 @@ namespace Seaworthy.Values;
 /// <summary>An IP address as 128 bits; IPv4 sits in the low 32 bits.</summary>
 internal readonly record struct IpAddress(ulong High, ulong Low, bool IsV6)
 {
+    /// <summary>The address as people write it.</summary>
+    public override string ToString()
+    {
+        var bytes = new byte[Bits / 8];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var back = bytes.Length - 1 - i;
+            bytes[i] = (byte)((back >= 8 ? High : Low) >> (8 * (back % 8)));
+        }
+
+        return new IPAddress(bytes).ToString();
+    }
+
     public int Bits => IsV6 ? 128 : 32;
 
     public bool IsLoopback => IsV6 ? High == 0 && Low == 1 : Low >> 24 == 127;
@@ -47,7 +60,8 @@ internal readonly record struct IpAddress(ulong High, ulong Low, bool IsV6)
                 number = (number * 10) + (text[at++] - '0');
             }
 
-            if (at == start || number > 255 || (part < 3 && (at >= text.Length || text[at++] != '.')))
+            // A leading zero makes the number octal for the runtime and decimal for others.
+            if (at == start || (text[start] == '0' && at - start > 1) || number > 255 || (part < 3 && (at >= text.Length || text[at++] != '.')))
             {
                 return false;
             }

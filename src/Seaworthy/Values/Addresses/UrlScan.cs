@@ -35,10 +35,16 @@ internal static class UrlScan
         return text.Length;
     }
 
-    public static int UrlEnd(string text, int start)
+    /// <summary>The end of the URL; semicolons may join query parameters where the scheme is MongoDB's.</summary>
+    public static int UrlEnd(string text, int start, bool semicolons = false)
     {
         for (var i = start; i < text.Length; i++)
         {
+            if (semicolons && text[i] == ';' && !StartsUrl(text, i + 1))
+            {
+                continue;
+            }
+
             if (EndsUrl(text, i) || (text[i] == ',' && StartsUrl(text, i + 1)))
             {
                 return i;
@@ -81,13 +87,15 @@ internal static class UrlScan
         return hosts;
     }
 
-    private static int Comma(string text, int start, int end)
+    /// <summary>The next comma outside of tokens, or the end.</summary>
+    public static int Comma(string text, int start, int end)
     {
         var comma = IndexOutsideToken(text, ',', start, end);
         return comma < 0 ? end : comma;
     }
 
-    private static string Host(string text, int start, int end, out int? port)
+    /// <summary>One host without brackets, and its port.</summary>
+    public static string Host(string text, int start, int end, out int? port)
     {
         port = null;
         var colon = -1;

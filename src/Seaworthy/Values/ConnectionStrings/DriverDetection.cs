@@ -5,7 +5,7 @@ internal static class DriverDetection
 {
     private static readonly Dictionary<string, int> Telling = Tell(
         (Driver.SqlServer, "initialcatalog attachdbfilename encrypt multipleactiveresultsets applicationintent multisubnetfailover columnencryptionsetting failoverpartner workstationid networklibrary hostnameincertificate connectretrycount connectretryinterval poolblockingperiod userinstance trustedconnection packetsize asynchronousprocessing typesystemversion attestationprotocol enclaveattestationurl currentlanguage servercertificate transactionbinding"),
-        (Driver.PostgreSql, "searchpath includeerrordetail includeerrordetails maxautoprepare autoprepareminusages gssencryptionmode sslnegotiation noresetonclose rootcertificate channelbinding targetsessionattributes loadbalancehosts kerberosservicename tcpkeepalive passfile krbsrvname includerealm multiplexing internalcommandtimeout cancellationtimeout servercompatibilitymode arraynullabilitymode logparameters writecoalescingbufferthresholdbytes readbuffersize writebuffersize"),
+        (Driver.PostgreSql, "searchpath includeerrordetail includeerrordetails maxautoprepare autoprepareminusages gssencryptionmode sslnegotiation noresetonclose rootcertificate channelbinding targetsessionattributes loadbalancehosts kerberosservicename tcpkeepalive passfile krbsrvname includerealm multiplexing internalcommandtimeout servercompatibilitymode arraynullabilitymode logparameters writecoalescingbufferthresholdbytes readbuffersize writebuffersize"),
         (Driver.MySql, "allowuservariables allowpublickeyretrieval convertzerodatetime allowzerodatetime treattinyasboolean oldguids guidformat tlsversion sslca sslcert defaultcommandtimeout useaffectedrows allowloadlocalinfile useprocedurebodies ignorecommandtransaction allowbatch usecompression certificatefile cacertificatefile serverrsapublickeyfile charset characterset skipcertificaterevocationcheck tlsciphersuites usexatransactions connectionprotocol defaultauthenticationplugin nobackslashescapes"),
         (Driver.Sqlite, "journalmode foreignkeys recursivetriggers binaryguid syncmode fulluri dateformatstring defaultisolationlevel"),
         (Driver.Oracle, "dbaprivilege tnsadmin walletlocation metadatapooling statementcachesize statementcachepurge haevents loadbalancing validateconnection selftuning incrpoolsize decrpoolsize proxyuserid proxypassword"),
@@ -28,7 +28,7 @@ internal static class DriverDetection
     {
         "server", "datasource", "host", "hostname", "address", "addr", "networkaddress", "database", "db", "dbname", "userid", "uid", "user", "username", "password", "pwd",
         "psw", "port", "sslmode", "integratedsecurity", "trustservercertificate", "persistsecurityinfo", "pooling", "connectiontimeout", "connecttimeout",
-        "commandtimeout", "timeout", "maxpoolsize", "minpoolsize", "maximumpoolsize", "minimumpoolsize", "applicationname", "connectionlifetime",
+        "commandtimeout", "cancellationtimeout", "timeout", "maxpoolsize", "minpoolsize", "maximumpoolsize", "minimumpoolsize", "applicationname", "connectionlifetime",
         "authentication", "filename", "mode", "cache", "version", "endpoint", "accountname", "accountkey", "sharedaccesskeyname", "sharedaccesskey",
         "sharedaccesssignature", "accesskey", "secret", "keepalive", "enlist", "timezone", "options", "encoding", "sslcertificate", "sslkey", "sslpassword", "type",
         "endpointsuffix", "passwordkey", "authtype", "certificatepassword", "provider", "driver", "applicationid", "key", "id", "connectionidletimeout", "product",
@@ -135,7 +135,8 @@ internal static class DriverDetection
         var best = Driver.Unknown;
         foreach (var part in parts)
         {
-            if (Telling.TryGetValue(part.Name, out var driver) && ++votes[driver] > votes[(int)best])
+            // MySQL drivers take "Initial Catalog" too; SQL Server's never take an SslMode.
+            if (Telling.TryGetValue(part.Name, out var driver) && !(driver == (int)Driver.SqlServer && Has(parts, "sslmode")) && ++votes[driver] > votes[(int)best])
             {
                 best = (Driver)driver;
             }

@@ -8,7 +8,9 @@ internal static class RedisOptions
         "abortConnect", "allowAdmin", "asyncTimeout", "channelPrefix", "checkCertificateRevocation", "configChannel", "configCheckSeconds",
         "connectRetry", "connectTimeout", "defaultDatabase", "highIntegrity", "keepAlive", "name", "password", "protocol", "proxy", "resolveDns",
         "responseTimeout", "serviceName", "setClientLibrary", "ssl", "sslHost", "sslProtocols", "syncTimeout", "tieBreaker", "tunnel", "user", "version",
-        "writeBuffer", "heartbeatInterval", "instanceName",
+        "writeBuffer", "heartbeatInterval", "instanceName", "defaults", "highPriorityThreads", "maintMovingEndpointType", "maintNotifications",
+        "maintPostEventRelaxed", "maintRelaxedTimeout", "maintRelaxedWindowMax", "preserveAsyncOrder", "sentinelPassword", "sentinelUser", "setlib",
+        "sharedSubscriptionConnection", "tcpKeepAlive", "topologyRefreshSeconds",
     };
 
     public static bool TryParse(string text, out IReadOnlyList<ConnectionStringPart> parts, out IReadOnlyList<string> endpoints)

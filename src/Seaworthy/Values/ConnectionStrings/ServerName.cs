@@ -71,11 +71,12 @@ internal static class ServerName
         {
             if (text.StartsWith(protocol.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                return text.Slice(protocol.Length).Trim();
+                // A named pipe is written \\host\pipe\name.
+                return text.Slice(protocol.Length).Trim().TrimStart('\\');
             }
         }
 
-        return text;
+        return text.TrimStart('\\');
     }
 
     private static readonly string[] Protocols = ["tcp:", "np:", "lpc:", "admin:"];

@@ -23,6 +23,12 @@ internal static class PolicyText
         schemas:
           - { files: "config/*.json", key: "limits", schema: { type: object } }
           - { key: Lightning, schema: true }
+        online:
+          endpoints:
+            allow: ["*.wallet.example", api.partner.example, 10.20.0.0/16]
+            guideline: mozilla-modern
+            allSuites: true
+            authorities: [roots/wallet.pem]
         suppressions:
           - rule: SEA0001
             file: legacy/**

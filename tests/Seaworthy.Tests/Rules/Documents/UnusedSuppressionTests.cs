@@ -34,6 +34,13 @@ public sealed class UnusedSuppressionTests() : RuleTests("SEA0303")
     public void Guards_a_rule_that_took_no_part() =>
         GivenPolicy(Unmarked + "\nrules: { SEA0001: off }").And("appsettings.json", "{}").IsQuiet();
 
+    [Theory]
+    [InlineData("SEA2203")]
+    [InlineData("SEA3601")]
+    [InlineData("SEA3603")]
+    public void Guards_a_rule_whose_silence_may_mean_that_nobody_asked(string rule) =>
+        GivenPolicy(Unmarked.Replace("SEA0001", rule, StringComparison.Ordinal)).And("appsettings.json", "{}").IsQuiet();
+
     [Fact]
     public void Guards_a_file_that_was_not_read_to_its_end() =>
         GivenPolicy(Unmarked.Replace("SEA0001", "SEA0002", StringComparison.Ordinal)).And("appsettings.json", "{ \"A\": ").IsQuiet();

@@ -15,6 +15,12 @@ public sealed class AllowlistEntryWrongTests() : RuleTests("SEA4004")
             """)
             .Reports(Severity.Warning, "Production");
 
+    [Theory]
+    [InlineData("10.20.30.40/8", "10.0.0.0/8")]
+    [InlineData("2001:db8::5/32", "2001:db8::/32")]
+    public void The_mend_writes_the_network_as_people_do(string entry, string network) =>
+        Assert.StartsWith($"Write {network} ", Given("appsettings.Production.json", $$"""{ "Admin": { "AllowedIps": [ "{{entry}}" ] } }""").Run().Single().Mend, StringComparison.Ordinal);
+
     [Fact]
     public void Reports_an_entry_inside_another() =>
         Given("appsettings.Production.json", """

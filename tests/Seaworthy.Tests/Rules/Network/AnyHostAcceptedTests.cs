@@ -26,7 +26,19 @@ public sealed class AnyHostAcceptedTests() : RuleTests("SEA4006")
             .And("appsettings.Production.json", """
             [|{|] "B": 2 }
             """)
+            .And("Wallet.csproj", """<Project Sdk="Aspire.Sdk/13.0;Microsoft.NET.Sdk.Web/10.0"></Project>""")
             .Reports(Severity.Warning, "Production", "set nowhere");
+
+    [Theory]
+    [InlineData("<Project Sdk=\"Aspire.AppHost.Sdk/13.0.0\"></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Worker\"></Project>")]
+    [InlineData("<Project>")]
+    public void Guards_absence_where_no_web_application_is_built(string project) =>
+        Given("appsettings.json", """
+            { "A": 1 }
+            """)
+            .And("Wallet.csproj", project)
+            .IsQuiet();
 
     [Fact]
     public void Guards_named_hosts() =>

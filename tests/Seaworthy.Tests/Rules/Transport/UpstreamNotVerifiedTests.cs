@@ -1,3 +1,4 @@
+using Seaworthy.Endpoints;
 using Seaworthy.Findings;
 
 namespace Seaworthy.Tests.Rules.Transport;
@@ -36,4 +37,16 @@ public sealed class UpstreamNotVerifiedTests() : RuleTests("SEA3405")
               server { listen 80; return 301 https://$host$request_uri; }
             }
             """).IsQuiet();
+
+    [Theory]
+    [InlineData(EndpointDeviationKind.StrictTransportSecurity, "Send 'Strict-Transport-Security")]
+    [InlineData(EndpointDeviationKind.NoRedirect, "Answer every request on port 80 with 308")]
+    public void Reports_a_published_endpoint_that_was_seen_without_it(EndpointDeviationKind kind, string mend) =>
+        Given("k8s/production/ingress.yaml", """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: { name: wallet }
+            spec:
+              tls: [ { hosts: [ [|wallet.example|] ] } ]
+            """).WithPolicy("online: { endpoints: { allow: [wallet.example] } }\n").WithProbe("wallet.example", 443, new EndpointDeviation(kind, "it is so")).Reports(Severity.Warning, saying: mend);
 }
