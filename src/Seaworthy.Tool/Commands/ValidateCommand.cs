@@ -17,22 +17,22 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
     /// <summary>Contracts, assemblies that hold one, or folders of either.</summary>
     public IReadOnlyList<string> Contracts { get; init; } = [];
 
+    private string Root => File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path;
+
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
         var request = Inputs.Request(Path, Policy, Profile, Environments, today, terminal, cancellationToken);
         if (Contracts.Count > 0)
         {
-            request = ContractInputs.Add(request, Contracts, Folder, cancellationToken);
+            request = ContractInputs.Add(request, Contracts, Root, cancellationToken);
         }
 
         var workspace = Validator.Load(request, cancellationToken);
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);
-        request = Online.Ask(workspace, request, Folder, terminal, cancellationToken);
+        request = Online.Ask(workspace, request, Root, terminal, cancellationToken);
         var result = Validator.Validate(workspace, request, Rules, cancellationToken);
-        ReportWriter.Write(new ReportData(result, request.Environments, Folder), Format, Output, Verbosity, terminal);
+        ReportWriter.Write(new ReportData(result, request.Environments, Root), Format, Output, Verbosity, terminal);
         return ExitCode.Of(result, FailOn);
     }
-
-    private string Folder => File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path;
 }

@@ -17,7 +17,7 @@ internal sealed class ReadFoundNowhere : Rule
 
     private static void See(ServiceContext context)
     {
-        if (context.Environments.Count == 0)
+        if (context.Environments.Count == 0 || context.Workspace.IsPartial)
         {
             return;
         }
