@@ -32,7 +32,7 @@ internal static class Removal
     {
         GlobalStatementSyntax global => root.RemoveNode(global, SyntaxRemoveOptions.KeepUnbalancedDirectives)!,
         BlockSyntax or SwitchSectionSyntax => root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives)!,
-        _ => root.ReplaceNode(statement, SyntaxFactory.Block().WithAdditionalAnnotations(Formatter.Annotation)),
+        _ => root.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation)),
     };
 
     // `new Handler { Only = this }` becomes `new Handler()`.

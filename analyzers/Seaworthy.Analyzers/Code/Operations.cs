@@ -88,7 +88,7 @@ internal static class Operations
         return initial;
     }
 
-    /// <summary>What a variable, field or property read comes from when this compilation unit says so; otherwise the operation itself.</summary>
+    /// <summary>What a local variable was declared with; otherwise the operation itself.</summary>
     public static IOperation Resolved(this IOperation operation) =>
         operation.Bare() is ILocalReferenceOperation local && local.InitialValue() is { } initial ? initial.Bare() : operation.Bare();
 

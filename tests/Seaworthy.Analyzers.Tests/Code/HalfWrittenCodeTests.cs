@@ -51,7 +51,7 @@ public sealed class HalfWrittenCodeTests
         using Microsoft.IdentityModel.Tokens;
         using RabbitMQ.Client;
         var builder = WebApplication.CreateBuilder(args);
-        var name = name.ToLower() ?? other; var other = name; var admin = admin.MapGroup("/"); var uri = uri + "/"; var cookie = cookie;
+        string name = name.ToLower() ?? other; string other = name; Microsoft.AspNetCore.Routing.IEndpointRouteBuilder admin = admin.MapGroup("/"); string uri = uri + "/"; CookieBuilder cookie = cookie;
         if (name == "Development" || !env.IsDevelopment() is "x" or not null) { options.RequireHttpsMetadata = false; }
         builder.Services.AddAuthentication().AddJwtBearer(o => { if (name is "Production") return; o.RequireHttpsMetadata = false; o.TokenValidationParameters = new() { ValidateIssuer = false, SignatureValidator = (t, _) => new JwtSecurityToken(t), IssuerValidator = (i) => i, ValidateLifetime = } });
         builder.Services.AddCors(c => c.AddPolicy(uri, p => p.SetIsOriginAllowed(_ => true).WithOrigins("*", ).AllowAnyOrigin().AllowCredentials()));

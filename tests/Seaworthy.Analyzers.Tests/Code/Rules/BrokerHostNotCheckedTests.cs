@@ -53,6 +53,16 @@ public sealed class BrokerHostNotCheckedTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Reports_the_client_of_streams() => Check("""
+        using System.Net.Security;
+        var option = new RabbitMQ.Stream.Client.SslOption { [|AcceptablePolicyErrors = SslPolicyErrors.RemoteCertificateNameMismatch|] };
+        namespace RabbitMQ.Stream.Client
+        {
+            public sealed class SslOption { public SslPolicyErrors AcceptablePolicyErrors { get; set; } }
+        }
+        """);
+
+    [Fact]
     public Task Guards_a_policy_after_the_uri() => Check(Named + """
         var factory = new ConnectionFactory { Uri = new Uri("amqps://mq.corp"), Ssl = { AcceptablePolicyErrors = SslPolicyErrors.None } };
         var second = new ConnectionFactory { Uri = new Uri("amqps://mq.corp") };

@@ -250,6 +250,35 @@ public sealed class CodeAcceptsAnyCertificateTests : CodeRuleTests
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => { }));
         """);
 
+    [Fact]
+    public Task Mends_a_statement_without_braces() => CheckFix(
+        """
+        var handler = new HttpClientHandler();
+        if (args.Length > 0)
+            [|handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true|];
+        Console.WriteLine(handler);
+        """,
+        """
+        var handler = new HttpClientHandler();
+        if (args.Length > 0)
+        {
+        }
+        Console.WriteLine(handler);
+        """);
+
+    [Fact]
+    public Task Mends_a_record_that_is_copied() => CheckFix(
+        """
+        var config = new Yarp.ReverseProxy.Configuration.HttpClientConfig { MaxConnectionsPerServer = 4 };
+        var open = config with { [|DangerousAcceptAnyServerCertificate = true|] };
+        var both = config with { MaxConnectionsPerServer = 8, [|DangerousAcceptAnyServerCertificate = true|] };
+        """,
+        """
+        var config = new Yarp.ReverseProxy.Configuration.HttpClientConfig { MaxConnectionsPerServer = 4 };
+        var open = config;
+        var both = config with { MaxConnectionsPerServer = 8 };
+        """);
+
     private static string Program(string statement, bool marked) => $$"""
         using System.Net.Security;
         using System.Security.Cryptography.X509Certificates;
