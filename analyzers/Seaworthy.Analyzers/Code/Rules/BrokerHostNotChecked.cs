@@ -18,21 +18,23 @@ internal sealed class BrokerHostNotChecked() : CodeRule(Descriptor)
 
     protected override void Register(CodeRegistration on)
     {
-        if (on.Types["RabbitMQ.Client.ConnectionFactory"] is not { } factory || on.Types["RabbitMQ.Client.SslOption"] is not { } option)
+        var options = on.Types.Known("RabbitMQ.Client.SslOption", "RabbitMQ.Stream.Client.SslOption");
+        if (options.Length == 0)
         {
             return;
         }
 
+        var factory = on.Types["RabbitMQ.Client.ConnectionFactory"];
         on.Assignments(["Uri"], (context, assignment) =>
         {
-            if (WellKnownTypes.Is(assignment.Owner, factory) && IsTls(assignment.Value) && !IsMendedLater(assignment, factory, option) && !context.IsForDevelopment(assignment.Operation))
+            if (WellKnownTypes.Is(assignment.Owner, factory) && IsTls(assignment.Value) && !IsMendedLater(assignment, factory) && !context.IsForDevelopment(assignment.Operation))
             {
                 context.Report(assignment.Operation.Syntax, "Uri", "with 'amqps' makes the client accept a certificate of any host name", " after it");
             }
         });
         on.Assignments(["AcceptablePolicyErrors"], (context, assignment) =>
         {
-            if (WellKnownTypes.Is(assignment.Owner, option) && Bits(assignment.Value) is { } bits && (bits & (NameMismatch | ChainErrors)) != 0 && !context.IsForDevelopment(assignment.Operation))
+            if (options.Any(o => WellKnownTypes.Is(assignment.Owner, o)) && Bits(assignment.Value) is { } bits && (bits & (NameMismatch | ChainErrors)) != 0 && !context.IsForDevelopment(assignment.Operation))
             {
                 var accepts = (bits & ChainErrors) != 0 ? "makes the client accept a certificate of any issuer" : "makes the client accept a certificate of any host name";
                 context.Report(assignment.Operation.Syntax, "AcceptablePolicyErrors", accepts, "");
@@ -53,10 +55,10 @@ internal sealed class BrokerHostNotChecked() : CodeRule(Descriptor)
     };
 
     // The order counts: the setter of Uri writes over what was there before.
-    private static bool IsMendedLater(CodeAssignment uri, INamedTypeSymbol factory, INamedTypeSymbol option) =>
+    private static bool IsMendedLater(CodeAssignment uri, INamedTypeSymbol? factory) =>
         uri.Operation.Function().Descendants().OfType<IAssignmentOperation>().Any(a =>
             a.Syntax.SpanStart > uri.Operation.Syntax.SpanStart && a.Target is IMemberReferenceOperation { Member: var member }
-            && ((member.Name == "Ssl" && WellKnownTypes.Is(member.ContainingType, factory)) || (member.Name == "AcceptablePolicyErrors" && WellKnownTypes.Is(member.ContainingType, option))));
+            && ((member.Name == "Ssl" && WellKnownTypes.Is(member.ContainingType, factory)) || member.Name == "AcceptablePolicyErrors"));
 
     private static int? Bits(IOperation value) => value.Bare().ConstantValue is { HasValue: true, Value: int bits } ? bits : null;
 }

@@ -16,6 +16,10 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
         RuleFamily.Transport, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "TLS then keeps out nobody who can put himself between the two ends: a certificate that he made a minute ago is as good as the real one.");
 
+    // `if (options.AllowInsecureTls)`: a rule over configuration judges the value of such a key.
+    private static readonly string[] SwitchWords =
+        ["Insecure", "Ignore", "Skip", "Untrusted", "TrustAll", "TrustServer", "AcceptAny", "AcceptAll", "SelfSigned", "AllowInvalid", "Verify", "Validat", "Bypass", "DisableSsl", "DisableTls"];
+
     // Owner, member, and the value that turns the check of the certificate off.
     private static readonly (string Owner, string Member, bool Off)[] Switches =
     [
@@ -42,7 +46,7 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
         on.Assignments(["VerificationFlags"], (context, assignment) =>
         {
             if (flags is not null && SymbolEqualityComparer.Default.Equals(assignment.Value.Type, flags)
-                && assignment.Value.ConstantValue is { HasValue: true, Value: int value } && value == 0xFFF && !context.IsForDevelopment(assignment.Operation))
+                && assignment.Value.ConstantValue is { HasValue: true, Value: int value } && value == 0xFFF && !IsGuarded(context, assignment.Operation))
             {
                 context.Report(assignment.Operation.Syntax, "AllFlags", "lets a chain pass whatever is wrong with it", "remove it, or name the one flag you need");
             }
@@ -51,9 +55,14 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
 
     private static bool IsAboutCertificates(string name) => name.IndexOf("Certificat", StringComparison.Ordinal) >= 0;
 
+    private static bool IsGuarded(CodeContext context, IOperation operation) => context.IsForDevelopment(operation) || SwitchGuard.Covers(operation, SwitchWords);
+
+    // Certificate authentication checks the client's certificate itself, after the handshake.
+    private static bool IsCheckedLater(IOperation operation) => operation.Root().Descendants().OfType<IInvocationOperation>().Any(static c => c.TargetMethod is { Name: "AddCertificate", IsExtensionMethod: true });
+
     private static void See(CodeContext context, IMemberReferenceOperation mention)
     {
-        if (mention.Member.ContainingType.Name == "HttpClientHandler" && !context.IsForDevelopment(mention))
+        if (mention.Member.ContainingType.Name == "HttpClientHandler" && !IsGuarded(context, mention))
         {
             var whole = mention.Syntax;
             for (IOperation? at = mention.Parent; at is IConversionOperation or IAssignmentOperation; at = at.Parent)
@@ -70,7 +79,7 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
         if (assignment.Value.Bare().ConstantValue is { HasValue: true, Value: bool value })
         {
             var (_, member, off) = Array.Find(Switches, s => s.Member == assignment.Member.Name && context.Types.Is(assignment.Owner, s.Owner));
-            if (member is not null && off == value && !context.IsForDevelopment(assignment.Operation))
+            if (member is not null && off == value && !IsGuarded(context, assignment.Operation))
             {
                 context.Report(assignment.Operation.Syntax, $"{member} = {(value ? "true" : "false")}", "takes any certificate of any server", "remove it, and make the certificate's issuer known to the machine");
             }
@@ -96,7 +105,11 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
         switch (call.TargetMethod.Name)
         {
             case "AllowAnyClientCertificate" when call.TargetMethod.ContainingType.Name == "HttpsConnectionAdapterOptions":
-                Report(call, "takes any certificate of any client");
+                if (!IsCheckedLater(call))
+                {
+                    Report(call, "takes any certificate of any client");
+                }
+
                 return;
             case "WithAllowUntrustedCertificates" when (call.Arguments.Length == 0 || call.Arguments.Any(static a => a.Value.IsConstant(true))) && call.TargetMethod.ContainingNamespace.ToString().StartsWith("MQTTnet", StringComparison.Ordinal):
                 Report(call, "takes any certificate of any server");
@@ -113,7 +126,7 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
 
         void Report(IInvocationOperation operation, string what)
         {
-            if (!context.IsForDevelopment(operation))
+            if (!IsGuarded(context, operation))
             {
                 context.Report(operation.Syntax, operation.TargetMethod.Name, what, "remove it, and make the certificate's issuer known to the machine");
             }
@@ -123,7 +136,7 @@ internal sealed class CodeAcceptsAnyCertificate() : CodeRule(Descriptor)
     private static void Judge(CodeContext context, SyntaxNode at, string name, IOperation value, IOperation whole)
     {
         var (verdict, found) = CertificateCallback.Judge(value);
-        if (verdict == CallbackVerdict.Judges || context.IsForDevelopment(whole) || context.IsForDevelopment(found))
+        if (verdict == CallbackVerdict.Judges || (name == "ClientCertificateValidation" && IsCheckedLater(whole)) || IsGuarded(context, whole) || IsGuarded(context, found))
         {
             return;
         }

@@ -25,7 +25,7 @@ internal sealed class CorsFromAnywhere() : CodeRule(Descriptor)
 
         on.Calls(Names, (context, call) =>
         {
-            if (!WellKnownTypes.Is(call.TargetMethod.ContainingType, builder) || !IsForAll(call) || context.IsForDevelopment(call))
+            if (!WellKnownTypes.Is(call.TargetMethod.ContainingType, builder) || !IsForAll(call) || context.IsForDevelopment(call) || IsSaidAgain(call) || IsUsedInDevelopmentAlone(call))
             {
                 return;
             }
@@ -50,13 +50,39 @@ internal sealed class CorsFromAnywhere() : CodeRule(Descriptor)
             && body.Returned.All(static r => r is LiteralExpressionSyntax { Token.ValueText: "true" }),
     };
 
+    // `WithOrigins("*").AllowAnyOrigin()` is one fault, said once.
+    private static bool IsSaidAgain(IInvocationOperation call) =>
+        call.TargetMethod.Name == "WithOrigins" && Policy(call).OfType<IInvocationOperation>().Any(static c => c.TargetMethod.Name == "AllowAnyOrigin");
+
+    // A policy by name is as open as the places that use it.
+    private static bool IsUsedInDevelopmentAlone(IInvocationOperation call)
+    {
+        IOperation? at = call.Function();
+        while (at is IAnonymousFunctionOperation or IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            at = at.Parent;
+        }
+
+        if (at is not IInvocationOperation { TargetMethod.Name: "AddPolicy", Arguments: { Length: > 1 } arguments } || arguments[0].Value.ConstantText() is not { } name)
+        {
+            return false;
+        }
+
+        var uses = call.Root().Descendants().OfType<IInvocationOperation>()
+            .Where(use => use.TargetMethod.Name is "UseCors" or "RequireCors" && use.Arguments.Any(a => a.Value.ConstantText() == name)).ToList();
+        return uses.Count > 0 && uses.TrueForAll(DevelopmentGuard.Covers);
+    }
+
     private static IEnumerable<IOperation> Texts(IOperation origins) =>
         origins.Bare() is IArrayCreationOperation { Initializer.ElementValues: var values } ? values : origins.Descendants();
 
     // Credentials count when they belong to the same policy: the same lambda, or the same statement.
-    private static bool WithCredentials(IInvocationOperation call, INamedTypeSymbol builder)
+    private static bool WithCredentials(IInvocationOperation call, INamedTypeSymbol builder) =>
+        Policy(call).OfType<IInvocationOperation>().Any(c => c.TargetMethod.Name == "AllowCredentials" && WellKnownTypes.Is(c.TargetMethod.ContainingType, builder));
+
+    private static IEnumerable<IOperation> Policy(IInvocationOperation call)
     {
-        var around = call.Function();
+        IOperation around = call.Function();
         if (around is not IAnonymousFunctionOperation)
         {
             for (around = call; around.Parent is { } parent && parent is not IBlockOperation; around = parent)
@@ -64,6 +90,6 @@ internal sealed class CorsFromAnywhere() : CodeRule(Descriptor)
             }
         }
 
-        return around.DescendantsAndSelf().OfType<IInvocationOperation>().Any(c => c.TargetMethod.Name == "AllowCredentials" && WellKnownTypes.Is(c.TargetMethod.ContainingType, builder));
+        return around.DescendantsAndSelf();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Seaworthy.Analyzers.Code.Rules;
 
@@ -28,10 +29,30 @@ internal sealed class IdentityMetadataOverClearText() : CodeRule(Descriptor)
             var isSwitch = assignment.Member.Name == "RequireHttps"
                 ? SymbolEqualityComparer.Default.Equals(assignment.Owner, retriever)
                 : assignment.Owner.Locations.All(static l => l.IsInMetadata); // a team's own settings class is not a handler
-            if (isSwitch && assignment.IsConstant(false) && !context.IsForDevelopment(assignment.Operation))
+            if (isSwitch && assignment.IsConstant(false) && !HasItsOwnKey(assignment) && !context.IsForDevelopment(assignment.Operation))
             {
                 context.Report(assignment.Operation.Syntax, assignment.Member.Name);
             }
         });
+    }
+
+    // A handler that is given the key and no authority fetches nothing.
+    private static bool HasItsOwnKey(CodeAssignment assignment)
+    {
+        var hasKey = false;
+        foreach (var given in assignment.Operation.Function().Descendants().OfType<IAssignmentOperation>())
+        {
+            switch (given.Target)
+            {
+                case IMemberReferenceOperation { Member.Name: "Authority" or "MetadataAddress" or "ConfigurationManager" }:
+                    return false;
+                case IMemberReferenceOperation { Member.Name: "IssuerSigningKey" or "IssuerSigningKeys" or "IssuerSigningKeyResolver" }:
+                case IMemberReferenceOperation { Member.Name: "TokenValidationParameters" } when given.Value.Bare() is not IObjectCreationOperation:
+                    hasKey = true;
+                    break;
+            }
+        }
+
+        return hasKey;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ManagementSurfaceInCode() : CodeRule(Descriptor)
                 || !(WellKnownTypes.Is(receiver.Type, application) || WellKnownTypes.Is(receiver.Type, routes))
                 || !IsOpen(call, name)
                 || context.IsForDevelopment(call)
-                || IsSwitchedByConfiguration(call)
+                || SwitchGuard.Covers(call, SwitchWords)
                 || IsFenced(call, receiver))
             {
                 return;
@@ -104,29 +104,6 @@ internal sealed class ManagementSurfaceInCode() : CodeRule(Descriptor)
         filter.GetMembers("Authorize").FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } method
         && FunctionBody.OfDeclaration(method) is { Throws: false, Returned.Count: > 0 } body
         && body.Returned.All(static r => r is LiteralExpressionSyntax { Token.ValueText: "true" });
-
-    // `if (options.EnableSwagger)`: the rule over configuration judges the key.
-    private static bool IsSwitchedByConfiguration(IOperation call)
-    {
-        for (var (at, parent) = (call, call.Parent); parent is not null; (at, parent) = (parent, parent.Parent))
-        {
-            if (parent is IConditionalOperation choice && choice.Condition != at && choice.Condition.DescendantsAndSelf().Any(IsSwitch))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSwitch(IOperation operation) => operation switch
-    {
-        IMemberReferenceOperation member => member.Member.ContainingType.Name.EndsWith("Configuration", StringComparison.Ordinal) || SaysSwitch(member.Member.Name),
-        IInvocationOperation call => call.Receiver()?.Type?.Name.IndexOf("Configuration", StringComparison.Ordinal) >= 0 || SaysSwitch(call.TargetMethod.Name),
-        ILocalReferenceOperation local => SaysSwitch(local.Local.Name) || (local.InitialValue() is { } value and not ILocalReferenceOperation && IsSwitch(value.Bare())),
-        IParameterReferenceOperation parameter => SaysSwitch(parameter.Parameter.Name),
-        _ => false,
-    };
 
     private static bool SaysSwitch(string name) => Array.Exists(SwitchWords, w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 

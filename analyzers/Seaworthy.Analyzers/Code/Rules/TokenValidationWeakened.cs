@@ -67,6 +67,7 @@ internal sealed class TokenValidationWeakened() : CodeRule(Descriptor)
             || context.IsForDevelopment(assignment.Operation)
             || (name != "RequireSignedTokens" && IsOn(context, assignment, "CA5404"))
             || (validator is not null && HasValidator(assignment.Operation, validator))
+            || (name == "ValidateAudience" && ChecksClaims(assignment.Operation))
             || (name == "ValidateLifetime" && ReadsExpiredTokens(context.ContainingSymbol, assignment.Operation)))
         {
             return;
@@ -124,7 +125,34 @@ internal sealed class TokenValidationWeakened() : CodeRule(Descriptor)
             }
         }
 
-        return SaysExpired(containing.Name);
+        return SaysExpired(containing.Name) || ReadsOneTokenWithCare(operation);
+    }
+
+    // A token that is read here and now, with its issuer and audience checked, is one about to be exchanged; a handler of requests does not call ValidateToken itself.
+    private static bool ReadsOneTokenWithCare(IOperation operation)
+    {
+        var readsHere = false;
+        foreach (var other in operation.Function().Descendants())
+        {
+            switch (other)
+            {
+                case IInvocationOperation { TargetMethod.Name: "ValidateToken" or "ValidateTokenAsync" }:
+                    readsHere = true;
+                    break;
+                case IAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: "ValidateIssuer" or "ValidateAudience" }, Value: var value } when value.IsConstant(false):
+                    return false;
+            }
+        }
+
+        return readsHere;
+    }
+
+    // Some issuers put no audience into access tokens: what stands in for it is checked once the token has been read.
+    private static bool ChecksClaims(IOperation operation)
+    {
+        var body = operation.Function();
+        return body.Descendants().OfType<IAssignmentOperation>().Any(static a => a.Target is IMemberReferenceOperation { Member.Name: "OnTokenValidated" })
+            && body.Descendants().OfType<ILiteralOperation>().Any(static l => l.ConstantText() is "client_id" or "aud" or "azp" or "appid" or "scope" or "token_use");
     }
 
     private static bool SaysExpired(string name) => name.IndexOf("Expired", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("Refresh", StringComparison.OrdinalIgnoreCase) >= 0;

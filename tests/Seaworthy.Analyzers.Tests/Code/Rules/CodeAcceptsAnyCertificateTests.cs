@@ -166,6 +166,45 @@ public sealed class CodeAcceptsAnyCertificateTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Guards_a_switch_that_configuration_holds() => Check("""
+        var options = new BackendOptions();
+        var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = options.VerifyTls ? null : (_, _, _, _) => true };
+        if (options.AllowInsecureTls)
+        {
+            handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;
+        }
+
+        var configuration = WebApplication.CreateBuilder(args).Configuration;
+        if (configuration.GetValue<bool>("Backend:Open"))
+        {
+            handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+        }
+
+        sealed class BackendOptions
+        {
+            public bool VerifyTls { get; set; }
+            public bool AllowInsecureTls { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_behind_a_condition_that_is_no_switch() => Check("""
+        var handler = new HttpClientHandler();
+        if (args.Length > 0)
+        {
+            [|handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true|];
+        }
+        """);
+
+    [Fact]
+    public Task Guards_client_certificates_that_are_checked_after_the_handshake() => Check("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthentication().AddCertificate();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.AllowAnyClientCertificate()));
+        static class Certificates { public static Microsoft.AspNetCore.Authentication.AuthenticationBuilder AddCertificate(this Microsoft.AspNetCore.Authentication.AuthenticationBuilder builder) => builder; }
+        """);
+
+    [Fact]
     public async Task Says_what_happens_and_what_to_type() => Assert.Equal(
         ["'ServerCertificateCustomValidationCallback' takes any certificate of any server: remove it, or compare the certificate with the one you expect where the policy errors are not 'SslPolicyErrors.None'"],
         await Messages("var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };"));

@@ -71,6 +71,34 @@ public sealed class CorsFromAnywhereTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Reports_one_policy_once() => Check("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.UseCors(policy => policy.WithOrigins("*").[|AllowAnyOrigin()|].AllowAnyMethod());
+        """);
+
+    [Fact]
+    public Task Guards_a_policy_that_development_alone_uses() => Check("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors(cors =>
+        {
+            cors.AddPolicy("open", policy => policy.AllowAnyOrigin());
+            cors.AddPolicy("both", policy => policy.[|AllowAnyOrigin()|]);
+            cors.AddPolicy("closed", policy => policy.WithOrigins("https://wallet.corp"));
+        });
+        var app = builder.Build();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseCors("open");
+            app.UseCors("both");
+        }
+        else
+        {
+            app.UseCors("closed");
+            app.UseCors("both");
+        }
+        """);
+
+    [Fact]
     public async Task Says_that_any_page_can_call() => Assert.Equal(
         ["'AllowAnyOrigin' lets any web page call this service from its visitors' browsers: name your own front ends, as in 'WithOrigins(\"https://wallet.corp\")'"],
         await Messages("new Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder().AllowAnyOrigin();"));

@@ -85,6 +85,35 @@ public sealed class IdentityMetadataOverClearTextTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Guards_a_handler_that_is_given_the_key_and_fetches_nothing() => Check("""
+        using Microsoft.IdentityModel.Tokens;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthentication().AddJwtBearer(options =>
+        {
+            options.RequireHttpsMetadata = false;
+            options.TokenValidationParameters = new TokenValidationParameters { IssuerSigningKey = new SymmetricSecurityKey(new byte[32]) };
+        });
+        var parameters = new TokenValidationParameters { IssuerSigningKey = new SymmetricSecurityKey(new byte[32]) };
+        builder.Services.AddAuthentication().AddJwtBearer("second", options =>
+        {
+            options.RequireHttpsMetadata = false;
+            options.TokenValidationParameters = parameters;
+        });
+        """);
+
+    [Fact]
+    public Task Reports_a_handler_with_an_authority_beside_a_key() => Check("""
+        using Microsoft.IdentityModel.Tokens;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthentication().AddJwtBearer(options =>
+        {
+            options.Authority = builder.Configuration["Authority"];
+            [|options.RequireHttpsMetadata = false|];
+            options.TokenValidationParameters = new TokenValidationParameters { IssuerSigningKey = new SymmetricSecurityKey(new byte[32]) };
+        });
+        """);
+
+    [Fact]
     public async Task Says_what_to_type() => Assert.Equal(
         ["'RequireHttpsMetadata = false' lets the keys that sign tokens arrive over clear-text HTTP, where anyone on the way can replace them: remove it, or write 'RequireHttpsMetadata = !builder.Environment.IsDevelopment()'"],
         await Messages("var options = new Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions { RequireHttpsMetadata = false };"));

@@ -116,6 +116,48 @@ public sealed class TokenValidationWeakenedTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Guards_a_token_that_is_read_once_with_its_issuer_and_audience_checked() => Check(Named + """
+        Tokens.Principal("");
+        static class Tokens
+        {
+            public static object Principal(string token) => new JwtSecurityTokenHandler().ValidateToken(
+                token, new TokenValidationParameters { ValidIssuer = "https://login.corp", ValidAudience = "wallet", ValidateLifetime = false }, out _);
+        }
+        """);
+
+    [Fact]
+    public Task Reports_a_token_that_is_read_once_without_any_check() => Check(Named + """
+        Tokens.Principal("");
+        static class Tokens
+        {
+            public static object Principal(string token) => new JwtSecurityTokenHandler().ValidateToken(
+                token, new TokenValidationParameters { [|ValidateIssuer = false|], [|ValidateLifetime = false|] }, out _);
+        }
+        """);
+
+    [Fact]
+    public Task Guards_an_audience_that_another_claim_stands_in_for() => Check("""
+        using Microsoft.AspNetCore.Authentication.JwtBearer;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuthentication().AddJwtBearer(options =>
+        {
+            options.TokenValidationParameters.ValidateAudience = false;
+            options.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = context =>
+                {
+                    if (context.Principal?.FindFirst("client_id")?.Value != "wallet")
+                    {
+                        context.Fail("Issued to another client.");
+                    }
+
+                    return Task.CompletedTask;
+                },
+            };
+        });
+        """);
+
+    [Fact]
     public async Task Says_what_gets_in() => Assert.Equal(
         ["'ValidateAudience = false' accepts tokens that were made for other services: set it to true or remove it"],
         await Messages("var parameters = new Microsoft.IdentityModel.Tokens.TokenValidationParameters { ValidateAudience = false };"));
