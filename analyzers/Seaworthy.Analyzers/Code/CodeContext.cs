@@ -20,6 +20,7 @@ internal readonly struct CodeContext(OperationAnalysisContext context, WellKnown
     public bool IsForDevelopment(IOperation operation) =>
         DevelopmentGuard.Covers(operation)
         || context.ContainingSymbol.Name.IndexOf("Development", StringComparison.Ordinal) >= 0 // ConfigureDevelopment, SetDevelopmentOptions
+        || context.ContainingSymbol.ContainingType?.Name.EndsWith("Development", StringComparison.Ordinal) == true // StartupDevelopment
         || DebugBuild.Holds(operation.Syntax);
 
     /// <summary>Reports at a place; the arguments fill the message.</summary>

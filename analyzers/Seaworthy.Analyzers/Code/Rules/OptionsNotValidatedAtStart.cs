@@ -25,15 +25,19 @@ internal sealed class OptionsNotValidatedAtStart() : CodeRule(Descriptor)
     private static void See(CodeContext context, IInvocationOperation call, Annotations annotations, Lazy<OptionsMentions> mentions)
     {
         if (OptionsRegistration.Read(call) is { IsBound: true, IsOpaque: false, StartsValidated: false } registration
-            && IsValidated(registration, annotations, mentions)
+            && IsValidated(context, registration, annotations, mentions)
             && !mentions.Value.MayStart(registration.Options))
         {
             context.Report(registration.Name, registration.Options.Name);
         }
     }
 
-    private static bool IsValidated(OptionsRegistration registration, Annotations annotations, Lazy<OptionsMentions> mentions) =>
+    private static bool IsValidated(CodeContext context, OptionsRegistration registration, Annotations annotations, Lazy<OptionsMentions> mentions) =>
         registration.HasDelegate
         || (registration.RunsAnnotations && OptionsConstraints.Of(registration.Options, annotations).Declared)
-        || mentions.Value.HasValidator(registration.Options);
+        || (mentions.Value.HasValidator(registration.Options) && IsOnly(context.Compilation, registration.Options));
+
+    // A validator is known by the type's bare name, which must not be that of another type too.
+    private static bool IsOnly(Compilation compilation, INamedTypeSymbol options) =>
+        compilation.GetSymbolsWithName(options.Name, SymbolFilter.Type).Take(2).Count() < 2;
 }

@@ -65,8 +65,7 @@ internal sealed class SecretInCode() : CodeRule(Descriptor)
                 && argument.Value.ConstantValue is { HasValue: true, Value: string text }
                 && ValueClassifier.Classify(text) is { CouldBeSecret: true } value
                 && WellKnownCredential.Find(value) is null
-                && LiteralCredential.Token(text) is not { Proof: CredentialProof.Checksum }
-                && !DevelopmentGuard.Covers(creation))
+                && LiteralCredential.Token(text) is not { Proof: CredentialProof.Checksum })
             {
                 context.ReportDiagnostic(Report(argument.Value.Syntax, new LiteralCredential($"the {argument.Parameter.Name} of a {type.Name}", CredentialProof.Structure)));
             }
@@ -85,7 +84,7 @@ internal sealed class SecretInCode() : CodeRule(Descriptor)
 
     // The password of a developer's own server, in code that only the developer's machine runs.
     private static bool RunsLocally(SyntaxNodeAnalysisContext context, SyntaxNode node) =>
-        IsDesignTime(node) || (context.SemanticModel.GetOperation(node, context.CancellationToken) is { } operation && DevelopmentGuard.Covers(operation));
+        IsDesignTime(node) || DebugBuild.Holds(node) || (context.SemanticModel.GetOperation(node, context.CancellationToken) is { } operation && DevelopmentGuard.Covers(operation));
 
     private static bool IsDesignTime(SyntaxNode node)
     {

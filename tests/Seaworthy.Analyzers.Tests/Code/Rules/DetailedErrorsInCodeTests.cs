@@ -91,6 +91,21 @@ public sealed class DetailedErrorsInCodeTests : CodeRuleTests
         """);
 
     [Fact]
+    public Task Guards_the_startup_of_development() => Check("""
+        Console.WriteLine();
+
+        sealed class StartupDevelopment
+        {
+            public void Configure(IApplicationBuilder app) => app.UseDeveloperExceptionPage();
+        }
+
+        sealed class Startup
+        {
+            public void ConfigureDevelopment(IApplicationBuilder app) => app.UseDeveloperExceptionPage();
+        }
+        """);
+
+    [Fact]
     public Task Mends_a_program_with_a_guard() => CheckFix(
         """
         var app = WebApplication.CreateBuilder(args).Build();

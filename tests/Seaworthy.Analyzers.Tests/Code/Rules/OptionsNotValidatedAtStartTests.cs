@@ -111,6 +111,18 @@ public sealed class OptionsNotValidatedAtStartTests : CodeRuleTests
         """ + Mail);
 
     [Fact]
+    public Task Guards_options_whose_namesake_has_the_validator() => Check("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.Configure<Other.Mail>(builder.Configuration.GetSection("Mail"));
+        builder.Services.AddSingleton<IValidateOptions<Mail>, MailChecker>();
+
+        namespace Other
+        {
+            sealed class Mail;
+        }
+        """ + Mail + Checker);
+
+    [Fact]
     public Task Guards_options_without_validation() => Check("""
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddOptions<Mail>().BindConfiguration("Mail");
