@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Seaworthy.Analyzers.Contracts;
@@ -7,7 +8,13 @@ internal static class ConfigurationSymbols
 {
     public const string AbstractionsAssembly = "Microsoft.Extensions.Configuration.Abstractions";
     private const string Configuration = "Microsoft.Extensions.Configuration";
+    private static readonly ConditionalWeakTable<Compilation, object> References = new();
+    private static readonly object Yes = new();
+    private static readonly object No = new();
     private const string Options = "Microsoft.Extensions.Options";
+
+    /// <summary>True when the project can read configuration at all.</summary>
+    public static bool AreReferenced(Compilation compilation) => ReferenceEquals(References.GetValue(compilation, Look), Yes);
 
     public static bool IsConfiguration(ITypeSymbol? type) => type is not null && Is(type, "IConfiguration", Configuration);
 
@@ -35,6 +42,9 @@ internal static class ConfigurationSymbols
 
     public static bool HasAttribute(ISymbol symbol, string name, string space) =>
         symbol.GetAttributes().Any(a => a.AttributeClass is { } type && IsNamed(type, name, space));
+
+    private static object Look(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(a => a.Name == AbstractionsAssembly) ? Yes : No;
 
     private static ITypeSymbol? Element(INamedTypeSymbol type)
     {
