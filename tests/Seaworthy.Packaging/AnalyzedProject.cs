@@ -55,6 +55,9 @@ internal sealed partial class AnalyzedProject
         File.WriteAllText(path, text);
     }
 
+    /// <summary>A file of the build's output.</summary>
+    public string Output(string name) => Path.Combine(Folder, "bin", "Debug", "net10.0", name);
+
     public void Delete(string name) => File.Delete(Path.Combine(Folder, name));
 
     public Task<CommandRun> Build(params string[] options) => CommandRun.Start(Folder, "dotnet", ["build", "-nologo", LoadFailures, .. options]);
