@@ -49,7 +49,7 @@ public sealed class ContractTests(PackedPackages packages)
             {
               "Ledger": {
                 "Endpoint": "https://ledger.payments.internal",
-                "Retrys": 5
+                "Retris": 5
               }
             }
             """);
@@ -78,7 +78,7 @@ public sealed class ContractTests(PackedPackages packages)
                 image: registry.payments.internal/gate:1.4.2
                 environment:
                   ASPNETCORE_ENVIRONMENT: Production
-                  Ledger__Retrys: "5"
+                  Ledger__Retris: "5"
             """, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(deployment, "seaworthy.yaml"), "environments: { Production: { tier: production, closed: true } }\n", TestContext.Current.CancellationToken);
         var run = await CommandRun.Start(PackedPackages.Repository, "dotnet", "run", "--project", "src/Seaworthy.Tool", "--no-launch-profile", "--", "validate", deployment, "--contract", project.Output(contract), "--format", "json");
@@ -87,7 +87,7 @@ public sealed class ContractTests(PackedPackages packages)
         var found = report.RootElement.GetProperty("findings").EnumerateArray()
             .Select(f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("key").GetString()} {f.GetProperty("location").GetProperty("line").GetInt32()}").ToList();
         Assert.Contains("SEA1001 Ledger:Endpoint 2", found);
-        Assert.Contains("SEA1026 Ledger:Retrys 6", found);
+        Assert.Contains("SEA1026 Ledger:Retris 6", found);
     }
 
     private AnalyzedProject Project(string name)
