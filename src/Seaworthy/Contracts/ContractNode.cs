@@ -19,7 +19,9 @@ internal sealed class ContractNode
         _reader = reader;
         _parts = parts;
         var annotations = ContractAnnotations.Read(parts);
-        Kind = annotations.Kind ?? ContractKind.Section;
+
+        // A name that is only demanded says nothing of what lies below it.
+        Kind = annotations.Kind ?? (parts.Count == 0 ? ContractKind.Any : ContractKind.Section);
         IsNullable = annotations.IsNullable;
         Requirement = annotations.Requirement ?? (isListed && annotations.Kind is null or ContractKind.Any or ContractKind.Section ? ContractRequirement.Section : ContractRequirement.None);
         IsInitialized = annotations.IsInitialized;
@@ -68,7 +70,7 @@ internal sealed class ContractNode
     public CodePlace? Place { get; }
 
     /// <summary>Whether somebody may read any key below it.</summary>
-    public bool IsOpen => Kind == ContractKind.Any && Members.Count == 0;
+    public bool IsOpen => Kind == ContractKind.Any;
 
     /// <summary>The keys known right below, compared without case; list items and dictionary entries are <see cref="Element"/>.</summary>
     public IReadOnlyDictionary<string, ContractNode> Members => _members ??= _reader.Members(_parts);
