@@ -55,7 +55,7 @@ public static class Validator
         var schemas = request.Schemas.Count == 0 ? SchemaFiles.None : new SchemaFiles(request.Schemas, cancellationToken);
         var policyDocument = request.Policy is null ? null : known?.Invoke(request.Policy) ?? YamlReader.Read(request.Policy, cancellationToken);
         var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options, schemas);
-        List<Contract> contracts = [.. request.Contracts.Select(file => ContractReader.Read(file, cancellationToken))];
+        IReadOnlyList<Contract> contracts = request.Contracts.Count == 0 ? [] : [.. request.Contracts.Select(file => ContractReader.Read(file, cancellationToken))];
         var documents = new List<ConfigDocument>(request.Files.Count);
         List<string> excluded = [.. request.Unread.Select(u => u.Path).Where(path => IsExcluded(policy, path))];
         foreach (var file in request.Files)
@@ -144,9 +144,9 @@ public static class Validator
     }
 
     // The environment's part of the name may be any.
-    private static bool IsLate(List<Contract> contracts, SourceFile file) =>
+    private static bool IsLate(IReadOnlyList<Contract> contracts, SourceFile file) =>
         file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) &&
-        contracts.Exists(c => c.LateFiles.Any(late => late.In("*") is { } path && Glob.IsMatch("**/" + path, file.Path)));
+        contracts.Any(c => c.LateFiles.Any(late => late.In("*") is { } path && Glob.IsMatch("**/" + path, file.Path)));
 
     private static bool IsExcluded(Policy policy, string path) => policy.Matches(policy.Exclude, path);
 }

@@ -89,7 +89,7 @@ internal sealed class ContractAnnotations
         {
             if (item.At("api").AsText() is { } api)
             {
-                _reads.Add(new ContractRead(api, CodePlace.Read(item), ContractText.IsTrue(item.At("hasDefault")), item.At("kind").AsText() is { } kind ? ContractKinds.Parse(kind) : null));
+                _reads.Add(new ContractRead(api, CodePlace.Read(item), ContractText.IsTrue(item.At("hasDefault")), ContractText.IsTrue(item.At("conditional")), item.At("kind").AsText() is { } kind ? ContractKinds.Parse(kind) : null));
             }
         }
 
@@ -99,7 +99,7 @@ internal sealed class ContractAnnotations
             {
                 var validation = item.At("validation").Items().Select(v => v.AsText()).ToList();
                 _binds.Add(new ContractBind(
-                    api, item.At("type").AsText() ?? "", CodePlace.Read(item), validation.Contains("dataAnnotations") || validation.Contains("generated"), ContractText.IsTrue(item.At("errorOnUnknown"))));
+                    api, item.At("type").AsText() ?? "", CodePlace.Read(item), validation.Contains("dataAnnotations") || validation.Contains("generated"), ContractText.IsTrue(item.At("errorOnUnknown")) && !ContractText.IsTrue(item.At("conditional"))));
             }
         }
     }

@@ -5,5 +5,5 @@ namespace Seaworthy.Contracts;
 /// <param name="Type">Full name of the type.</param>
 /// <param name="Place">Where; null when the contract does not tell.</param>
 /// <param name="RunsAttributes">Whether validation attributes are run over the bound value.</param>
-/// <param name="ErrorOnUnknown">Whether a key that names no member makes binding throw.</param>
+/// <param name="ErrorOnUnknown">Whether a key that names no member makes binding throw, in every run.</param>
 internal sealed record ContractBind(string Api, string Type, CodePlace? Place, bool RunsAttributes, bool ErrorOnUnknown);

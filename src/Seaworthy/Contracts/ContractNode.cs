@@ -19,7 +19,9 @@ internal sealed class ContractNode
         _reader = reader;
         _parts = parts;
         var annotations = ContractAnnotations.Read(parts);
-        Kind = annotations.Kind ?? ContractKind.Section;
+
+        // A name that is only demanded says nothing of what lies below it.
+        Kind = annotations.Kind ?? (parts.Count == 0 ? ContractKind.Any : ContractKind.Section);
         IsNullable = annotations.IsNullable;
         Requirement = annotations.Requirement ?? (isListed && annotations.Kind is null or ContractKind.Any or ContractKind.Section ? ContractRequirement.Section : ContractRequirement.None);
         IsInitialized = annotations.IsInitialized;
@@ -68,12 +70,12 @@ internal sealed class ContractNode
     public CodePlace? Place { get; }
 
     /// <summary>Whether somebody may read any key below it.</summary>
-    public bool IsOpen => Kind == ContractKind.Any && Members.Count == 0;
+    public bool IsOpen => Kind == ContractKind.Any;
 
     /// <summary>The keys known right below, compared without case; list items and dictionary entries are <see cref="Element"/>.</summary>
     public IReadOnlyDictionary<string, ContractNode> Members => _members ??= _reader.Members(_parts);
 
-    /// <summary>What every item or entry is; null for anything but a list or dictionary.</summary>
+    /// <summary>What every item or entry is that has no name of its own; null where only the names are known.</summary>
     public ContractNode? Element
     {
         get
@@ -81,7 +83,7 @@ internal sealed class ContractNode
             if (!_hasElement)
             {
                 _hasElement = true;
-                _element = Kind is ContractKind.List or ContractKind.Dictionary ? _reader.Element(_parts) : null;
+                _element = _reader.Element(_parts);
             }
 
             return _element;
@@ -90,7 +92,7 @@ internal sealed class ContractNode
 
     /// <summary>What is known of the key <paramref name="segment"/> right below; null when it names nothing.</summary>
     public ContractNode? Child(string segment) =>
-        Members.TryGetValue(segment, out var member) ? member : Kind is ContractKind.List or ContractKind.Dictionary ? Element : null;
+        Members.TryGetValue(segment, out var member) ? member : Element;
 
     /// <summary>Where the code wants the key: the first place that reads it, else where it is declared.</summary>
     public CodePlace? WantedAt

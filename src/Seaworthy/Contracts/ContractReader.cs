@@ -86,6 +86,14 @@ internal sealed class ContractReader
             members[pair.Key] = new ContractNode(this, Resolve(pair.Value), listed.Contains(pair.Key));
         }
 
+        foreach (var name in listed)
+        {
+            if (!members.ContainsKey(name))
+            {
+                members[name] = new ContractNode(this, [], isListed: true);
+            }
+        }
+
         return members;
     }
 

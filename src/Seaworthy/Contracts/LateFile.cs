@@ -7,7 +7,11 @@ namespace Seaworthy.Contracts;
 /// <param name="Place">Where it is added.</param>
 internal sealed record LateFile(string Path, CodePlace? Place)
 {
-    public static LateFile? Read(ConfigNode node) => node.At("path").AsText() is { Length: > 0 } path ? new LateFile(path.Replace('\\', '/'), CodePlace.Read(node)) : null;
+    /// <summary>Reads an entry; null for a path that is not known whole, and where the code adds the variables once more behind the file.</summary>
+    public static LateFile? Read(ConfigNode node) =>
+        node.At("path").AsText() is { Length: > 0 } path && path.IndexOf('*') < 0 && !ContractText.IsTrue(node.At("variablesFollow"))
+            ? new LateFile(path.Replace('\\', '/'), CodePlace.Read(node))
+            : null;
 
     /// <summary>The path in one environment; null where it depends on something else.</summary>
     public string? In(string environment)

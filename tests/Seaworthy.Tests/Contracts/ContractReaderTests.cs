@@ -94,6 +94,30 @@ public sealed class ContractReaderTests
     }
 
     [Fact]
+    public void A_key_without_a_name_of_its_own_below_a_section_that_is_read_by_name_is_known() =>
+        Assert.Equal("String", Read(TestContract.Of(""" "Tenants": { "properties": { "Default": { "x-seaworthy": { "kind": "string" } } }, "additionalProperties": { "x-seaworthy": { "kind": "string" } }, "x-seaworthy": { "kind": "dictionary" } } """)).Find("Tenants:Any").Node?.Kind.ToString());
+
+    [Fact]
+    public void A_type_bound_to_the_whole_configuration_knows_its_members_at_the_top()
+    {
+        var match = Read("""{ "$ref": "#/$defs/Acme.Options%601", "x-seaworthy": { "contract": 1, "assembly": "a", "binds": [ { "api": "Get", "type": "Acme.Options`1" } ] }, "properties": { "Read": { "x-seaworthy": { "kind": "string" } } }, "$defs": { "Acme.Options`1": { "x-seaworthy": { "kind": "object" }, "properties": { "Port": { "x-seaworthy": { "kind": "int32" } } } } } }""").Find("Port");
+        Assert.Equal((ContractKind.Int32, ContractKind.Object, 0), (match.Node?.Kind, match.Bound?.Kind, match.BoundLength));
+    }
+
+    [Theory]
+    [InlineData("""{ "path": "extra.json" }""", 1)]
+    [InlineData("""{ "path": "extra.json", "variablesFollow": true }""", 0)]
+    [InlineData("""{ "path": "*.json" }""", 0)]
+    [InlineData("""{ "path": [] }""", 0)]
+    [InlineData("[]", 0)]
+    public void A_file_is_late_when_its_path_is_known_and_nothing_follows_it(string json, int count) =>
+        Assert.Equal(count, Read(TestContract.Of("", facts: $", \"lateFiles\": [ {json} ]")).LateFiles.Count);
+
+    [Fact]
+    public void A_bind_that_only_some_runs_make_is_not_strict() =>
+        Assert.False(Read(TestContract.Wallet(TestContract.Member("Port", "int32"), "\"errorOnUnknown\": true, \"conditional\": true")).Find("Wallet:Port").ErrorOnUnknown);
+
+    [Fact]
     public void References_in_a_circle_end() =>
         Assert.NotNull(Read(TestContract.Of(""" "Wallet": { "$ref": "#/$defs/A" } """, """ "A": { "$ref": "#/$defs/B" }, "B": { "$ref": "#/$defs/A" } """)).Find("Wallet:X").Nearest);
 

@@ -10,7 +10,7 @@ internal sealed record AbsentRead(string Key, ContractMatch Match)
 {
     private const int DeepestSection = 32;
 
-    public bool HasDefault => Match.Node!.Reads.All(r => r.HasDefault || r.IsEnvironment);
+    public bool HasDefault => Match.Node!.Reads.All(r => r.HasDefault || r.IsConditional || r.IsEnvironment);
 
     /// <summary>Every such key of a service; keys that may arrive at deploy time are left out.</summary>
     public static List<AbsentRead> Of(ServiceModel service, Policies.Policy policy)

@@ -15,14 +15,14 @@ internal static class ContractWords
 
         if (match.Bound?.Binds is [var bind, ..])
         {
-            return "bound to " + TypeName(bind.Type) + (bind.Place is { } place ? $" at {place}" : "");
+            return (bind.Type.Length == 0 ? "bound" : "bound to " + TypeName(bind.Type)) + (bind.Place is { } place ? $" at {place}" : "");
         }
 
         return match.Nearest?.Place is { } declared ? $"declared at {declared}" : "known to the code";
     }
 
     /// <summary>The type that a section is bound to, without its namespace.</summary>
-    public static string Type(ContractMatch match) => match.Bound?.Binds is [var bind, ..] ? TypeName(bind.Type) : "the type bound there";
+    public static string Type(ContractMatch match) => match.Bound?.Binds is [{ Type.Length: > 0 } bind, ..] ? TypeName(bind.Type) : "the type bound there";
 
     /// <summary>How a value of a kind is written.</summary>
     public static string HowTo(ContractKind kind, EnumMembers? members) => kind switch
@@ -42,5 +42,5 @@ internal static class ContractWords
         _ => "Write a number with a point, without separators",
     };
 
-    private static string TypeName(string name) => name.Length == 0 ? "a type" : name.Substring(name.LastIndexOf('.') + 1);
+    private static string TypeName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

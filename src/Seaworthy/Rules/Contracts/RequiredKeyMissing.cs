@@ -1,3 +1,4 @@
+using Seaworthy.Contracts;
 using Seaworthy.Environments;
 using Seaworthy.Findings;
 using Seaworthy.Policies;
@@ -27,9 +28,10 @@ internal sealed class RequiredKeyMissing : Rule
         var missing = new List<(RequiredKey Required, EnvironmentModel Environment, Severity AtMost)>();
         foreach (var environment in context.Environments)
         {
-            foreach (var required in RequiredKeys.In(environment, context.Policy))
+            var absent = RequiredKeys.In(environment, context.Policy).FindAll(r => IsMissing(context, environment, r));
+            foreach (var required in AbsentSections.Merge(absent, environment))
             {
-                if (IsMissing(context, environment, required.Key) && Proof(context, environment, required.Key) is { } atMost)
+                if (Proof(context, environment, required.Key) is { } atMost)
                 {
                     missing.Add((required, environment, required.IsSilent && atMost > Severity.Warning ? Severity.Warning : atMost));
                 }
@@ -43,7 +45,7 @@ internal sealed class RequiredKeyMissing : Rule
 
         foreach (var environment in context.Environments)
         {
-            SeeVariables(context, environment);
+            RequiredVariables.See(context, environment);
         }
     }
 
@@ -53,16 +55,20 @@ internal sealed class RequiredKeyMissing : Rule
         var (required, worst, _) = cause[cause.Count - 1];
         var place = MissingPlace.Find(context.Workspace, worst, required.Key);
         var where = required.Match.Nearest is null ? "" : $" ({ContractWords.Where(required.Match)})";
-        var message = $"'{required.Key}' is required {required.Why}{where} and nothing gives it" + (required.IsSilent ? "; the type's zero stands in for it" : "");
+        var message = $"'{required.Key}' is required {required.Why}{where} and nothing gives it" + required.Below + (required.IsSilent ? "; the type's zero stands in for it" : "");
         foreach (var group in cause.GroupBy(c => c.AtMost))
         {
             context.Report(place, [.. group.Select(c => c.Environment.Info)], required.Key, message, "Set it, or list it under 'deployTime' in seaworthy.yaml when it arrives with the deployment", atMost: group.Key, related: Related(context, required.Key));
         }
     }
 
-    private static bool IsMissing(ServiceContext context, EnvironmentModel environment, string key) =>
-        environment.Effective[key]?.Value is null && environment.Effective.Children(key).Count == 0
-        && !context.Policy.IsDeployTime(key, environment.Name) && !environment.IsSuppliedElsewhere(key) && !environment.IsIncomplete;
+    private static bool IsMissing(ServiceContext context, EnvironmentModel environment, RequiredKey required) =>
+        environment.Effective[required.Key]?.Value is null && environment.Effective.Children(required.Key).Count == 0
+        && !IsDeployTime(context, environment, required) && !environment.IsSuppliedElsewhere(required.Key) && !environment.IsIncomplete;
+
+    // `Ledger:*` speaks of the whole section.
+    private static bool IsDeployTime(ServiceContext context, EnvironmentModel environment, RequiredKey required) =>
+        context.Policy.IsDeployTime(required.Key, environment.Name) || (required.Match.Node is { } node && !node.Kind.IsScalar() && context.Policy.IsDeployTime(required.Key + ":", environment.Name));
 
     /// <summary>How much the absence proves: all in a closed environment; in an open one only what another environment's own layer shows.</summary>
     private static Severity? Proof(ServiceContext context, EnvironmentModel environment, string key)
@@ -96,20 +102,5 @@ internal sealed class RequiredKeyMissing : Rule
         }
 
         return related;
-    }
-
-    // Variables that the code reads past the configuration show only in what containers are handed.
-    private static void SeeVariables(ServiceContext context, EnvironmentModel environment)
-    {
-        var containers = context.Workspace.Containers.Where(c => c.Source is { } source && environment.Layers.Contains(source)).ToList();
-        foreach (var variable in environment.IsClosed && containers.Count > 0 && !environment.IsIncomplete ? context.Service.Contract?.Variables ?? [] : [])
-        {
-            var names = environment.Layers.SelectMany(l => l.Variables.Select(v => v.Name).Concat(l.Imported.Variables.Select(v => v.Name)));
-            if (variable.IsRequired && !names.Contains(variable.Name, StringComparer.Ordinal) && !context.Policy.IsDeployTime(variable.Name, environment.Name))
-            {
-                var where = variable.Place is { } place ? $" (read at {place})" : "";
-                context.Report(containers[containers.Count - 1].Location, [environment.Info], variable.Name, $"The variable '{variable.Name}' is required by the code{where} and the container is not given it", "Add it to the container's variables, or list it under 'deployTime' in seaworthy.yaml");
-            }
-        }
     }
 }

@@ -59,6 +59,27 @@ public sealed class RequiredKeyMissingTests() : RuleTests("SEA1001")
             .Reports(Severity.Error, saying: "'Wallet:Node:Url'");
 
     [Fact]
+    public void Reports_one_finding_for_a_section_that_lacks_everything() =>
+        Given("wallet/appsettings.json", "[|{|]}")
+            .WithContract(TestContract.Wallet(TestContract.Member("Owner", "string", "\"required\": \"attribute\"") + "," + TestContract.Member("Key", "string", "\"required\": \"attribute\"")))
+            .WithPolicy(Closed)
+            .Reports(Severity.Error, saying: "'Wallet' is required by WalletOptions (bound to WalletOptions at Program.cs:20) and nothing gives it; it is to hold 'Wallet:Owner', 'Wallet:Key'");
+
+    [Fact]
+    public void Reports_a_section_that_is_demanded_by_name_alone() =>
+        Given("wallet/appsettings.json", "[|{|]}")
+            .WithContract("""{ "x-seaworthy": { "contract": 1, "assembly": "wallet" }, "required": ["Ledger"] }""")
+            .WithPolicy(Closed)
+            .Reports(Severity.Error, saying: "'Ledger' is required by the code");
+
+    [Fact]
+    public void Guards_a_section_that_arrives_at_deploy_time() =>
+        Given("wallet/appsettings.json", "{}")
+            .WithContract("""{ "x-seaworthy": { "contract": 1, "assembly": "wallet" }, "required": ["Ledger"] }""")
+            .WithPolicy("{ deployTime: ['Ledger:*'], environments: { Production: { closed: true } } }")
+            .IsQuiet();
+
+    [Fact]
     public void Reports_one_finding_for_all_environments_that_lack_the_key()
     {
         var finding = Assert.Single(Given("wallet/appsettings.json", """
