@@ -14,10 +14,10 @@ internal sealed class ResultCache
 
     public static ResultCache OfThisProcess { get; } = new();
 
-    /// <summary>All that a result depends on: the options, the contract, and of each file its path and the checksum of its text.</summary>
+    /// <summary>All that a result depends on: the options, the contract (null for the run without one), and of each file its path and the checksum of its text.</summary>
     public static string KeyOf(BuildOptions options, ImmutableArray<HandedFile> files, string? contract)
     {
-        var key = new StringBuilder(options.ToString()).Append('\n').Append(contract);
+        var key = new StringBuilder(options.ToString()).Append(contract is null ? '-' : '+').Append(contract);
         foreach (var file in files)
         {
             key.Append('\n').Append(file.File.Path).Append('\n');
