@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Seaworthy.Documents;
+using Seaworthy.Findings;
 using Seaworthy.Rules;
 using Seaworthy.Text;
 
@@ -67,12 +68,12 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
     }
 
     /// <summary>The diagnostics of a result by the full path of their file.</summary>
-    public IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> ByFile(ValidationResult result)
+    public IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> ByFile(ValidationResult result, Func<Finding, bool> isMeant)
     {
         var fullPaths = files.ToDictionary(static f => f.Path, static f => f.File.Path, StringComparer.Ordinal);
         string FullPath(string path) => fullPaths.TryGetValue(path, out var full) ? full : path;
         var byFile = new Dictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
-        foreach (var group in result.Findings.GroupBy(f => FullPath(f.Location.Path), StringComparer.Ordinal))
+        foreach (var group in result.Findings.Where(isMeant).GroupBy(f => FullPath(f.Location.Path), StringComparer.Ordinal))
         {
             var findings = group.OrderByDescending(static f => f.Severity).ToList();
             var left = findings.Count - options.MostPerFile;
@@ -116,9 +117,9 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
 
         try
         {
-            var found = ByFile(contract is null
-                ? Validate([.. RuleCatalog.Rules.Where(static r => !r.Descriptor.NeedsContract && !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken)
-                : Validate([.. RuleCatalog.Rules.Where(static r => r.Descriptor.NeedsContract)], contract.Text.Length == 0 ? null : contract, cancellationToken));
+            var found = contract is null
+                ? ByFile(Validate([.. RuleCatalog.Rules.Where(static r => !r.Descriptor.NeedsContract && !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken), static _ => true)
+                : ByFile(Validate([.. RuleCatalog.Rules.Where(static r => r.Descriptor.NeedsContract)], contract.Text.Length == 0 ? null : contract, cancellationToken), static f => RuleCatalog.Find(f.RuleId) is { NeedsContract: true });
             results.Add(key, found);
             return found;
         }
