@@ -33,6 +33,7 @@ internal static class CommandTree
         var environments = new Option<string[]>("--environment", "-e") { Description = "Judge this environment alone; may be repeated", Arity = ArgumentArity.OneOrMore };
         var profile = Choice("--profile", "Demand this much, whatever the policy says", ["recommended", "production", "strict"]);
         var policy = Policy();
+        var contracts = new Option<string[]>("--contract") { Description = "What the code needs: a *.contract.json, the assembly that holds one, or a folder of either; may be repeated", Arity = ArgumentArity.OneOrMore };
         var format = Choice("--format", "Form of the report", ["console", "json", "sarif"]);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file" };
         var failOn = Choice("--fail-on", "Lowest severity that fails the run (default: warning)", ["error", "warning", "note", "never"]);
@@ -42,7 +43,7 @@ internal static class CommandTree
         var seconds = new Option<int>("--online-seconds") { Description = "Time for all stores and endpoints together", DefaultValueFactory = _ => 30 };
         var privateDns = new Option<bool>("--private-dns") { Description = "Vaults are known on a private network: a name not found here proves nothing" };
         var noColor = NoColor();
-        var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, format, output, failOn, online, seconds, privateDns, verbosity, noColor };
+        var command = new Command("validate", "Find what would go wrong in each environment") { path, environments, profile, policy, contracts, format, output, failOn, online, seconds, privateDns, verbosity, noColor };
         command.SetAction((parsed, cancellation) => Task.FromResult(new ValidateCommand(
             parsed.GetValue(path)!,
             parsed.GetValue(environments) ?? [],
@@ -53,6 +54,7 @@ internal static class CommandTree
             parsed.GetValue(failOn) switch { "error" => Severity.Error, "note" => Severity.Note, "never" => Severity.None, _ => Severity.Warning },
             AsVerbosity(parsed.GetValue(verbosity)))
         {
+            Contracts = parsed.GetValue(contracts) ?? [],
             Online = new OnlineCheck(
                 parsed.GetResult(online) is null ? OnlineMode.Off : parsed.GetValue(online) == "try" ? OnlineMode.Try : OnlineMode.Require,
                 TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 1, 600)),

@@ -17,6 +17,11 @@ public sealed record ValidationRequest
     public SourceFile? Policy { get; init; }
 
     /// <summary>
+    /// What the code of the services needs of their configuration: contracts, as a build with Seaworthy.Analyzers writes them, each named as messages shall call it.
+    /// </summary>
+    public IReadOnlyList<SourceFile> Contracts { get; init; } = [];
+
+    /// <summary>
     /// The JSON Schemas (JSON or YAML) that the policy and the files' own <c>$schema</c> name by path, and the documents these refer to;
     /// paths as in <see cref="Files"/>, with <c>..</c> for those above the folder. Nothing else is looked for.
     /// </summary>

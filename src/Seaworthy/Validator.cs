@@ -1,4 +1,5 @@
 using Seaworthy.Certificates;
+using Seaworthy.Contracts;
 using Seaworthy.Documents;
 using Seaworthy.Endpoints;
 using Seaworthy.Environments;
@@ -54,6 +55,7 @@ public static class Validator
         var schemas = request.Schemas.Count == 0 ? SchemaFiles.None : new SchemaFiles(request.Schemas, cancellationToken);
         var policyDocument = request.Policy is null ? null : known?.Invoke(request.Policy) ?? YamlReader.Read(request.Policy, cancellationToken);
         var policy = policyDocument is null ? Policy.Default : PolicyReader.Read(policyDocument, RuleCatalog.Ids, id => RuleCatalog.Find(id)?.Options, schemas);
+        IReadOnlyList<Contract> contracts = request.Contracts.Count == 0 ? [] : [.. request.Contracts.Select(file => ContractReader.Read(file, cancellationToken))];
         var documents = new List<ConfigDocument>(request.Files.Count);
         List<string> excluded = [.. request.Unread.Select(u => u.Path).Where(path => IsExcluded(policy, path))];
         foreach (var file in request.Files)
@@ -72,6 +74,10 @@ public static class Validator
             {
                 documents.Add(known?.Invoke(file) ?? DocumentReader.Read(file, format, cancellationToken));
             }
+            else if (contracts.Count > 0 && IsLate(contracts, file))
+            {
+                documents.Add(JsonReader.Read(file, cancellationToken));
+            }
             else if (policy.Matches(policy.Selections, file.Path))
             {
                 documents.Add(SchemaFiles.Read(file, cancellationToken));
@@ -83,7 +89,7 @@ public static class Validator
             documents.Add(policyDocument);
         }
 
-        var workspace = WorkspaceBuilder.Build(documents, policy, cancellationToken);
+        var workspace = WorkspaceBuilder.Build(documents, policy, contracts, cancellationToken);
         workspace.Excluded = excluded;
         workspace.Schemas = schemas;
         workspace.IsPartial = request.IsPartial;
@@ -136,6 +142,11 @@ public static class Validator
         run.Walk();
         return new ValidationResult(workspace, profile, funnel.Findings(), run.Failures);
     }
+
+    // The environment's part of the name may be any.
+    private static bool IsLate(IReadOnlyList<Contract> contracts, SourceFile file) =>
+        file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) &&
+        contracts.Any(c => c.LateFiles.Any(late => late.In("*") is { } path && Glob.IsMatch("**/" + path, file.Path)));
 
     private static bool IsExcluded(Policy policy, string path) => policy.Matches(policy.Exclude, path);
 }

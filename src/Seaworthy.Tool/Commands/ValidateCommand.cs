@@ -14,11 +14,19 @@ internal sealed record ValidateCommand(string Path, IReadOnlyList<string> Enviro
     /// <summary>Whether stores are asked about secrets, and endpoints about themselves.</summary>
     public OnlineCheck Online { get; init; } = OnlineCheck.Off;
 
+    /// <summary>Contracts, assemblies that hold one, or folders of either.</summary>
+    public IReadOnlyList<string> Contracts { get; init; } = [];
+
     private string Root => File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path;
 
     public int Run(Terminal terminal, DateTime today, CancellationToken cancellationToken)
     {
         var request = Inputs.Request(Path, Policy, Profile, Environments, today, terminal, cancellationToken);
+        if (Contracts.Count > 0)
+        {
+            request = ContractInputs.Add(request, Contracts, Root, cancellationToken);
+        }
+
         var workspace = Validator.Load(request, cancellationToken);
         Inputs.CheckPolicy(workspace);
         Inputs.CheckEnvironments(workspace, Environments);

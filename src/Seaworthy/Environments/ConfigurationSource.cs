@@ -31,4 +31,7 @@ internal sealed class ConfigurationSource
 
     /// <summary>The variables as written, names untranslated; none for a file of nested keys.</summary>
     public IReadOnlyList<Variable> Variables { get; init; } = [];
+
+    /// <summary>Variables that a container takes over from other objects or files: known by name, their values are not looked at.</summary>
+    public ImportedVariables Imported { get; set; } = ImportedVariables.None;
 }

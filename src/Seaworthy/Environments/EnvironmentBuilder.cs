@@ -13,6 +13,7 @@ internal sealed class EnvironmentBuilder(
     IReadOnlyList<Container> containers)
 {
     private readonly List<Candidate> _candidates = [];
+    private readonly Dictionary<string, ConfigurationSource> _lateSources = new(StringComparer.Ordinal);
 
     /// <summary>Adds every environment found, development first.</summary>
     public void AddEnvironments()
@@ -47,6 +48,12 @@ internal sealed class EnvironmentBuilder(
         foreach (var document in Folder().Where(d => d.Kind == DocumentKind.DotEnv && !DocumentNames.IsExample(d.File.Name)))
         {
             ByTier(DocumentNames.DotEnvEnvironment(document.File.Name));
+        }
+
+        // Where no settings are in view, containers that select nothing are all there is of the default environment.
+        if (!service.HasFolder && containerStacks.Count == 0)
+        {
+            containerStacks.AddRange(containers.Where(c => c.Service == service).Select(c => new ContainerStack("Production", null, [c.Source!])));
         }
 
         List<NamedStack> stacks = [.. containerStacks.Select(s => new NamedStack(s.Selected ?? ByTier(s.FileEnvironment) ?? "", s.Sources))];
@@ -114,7 +121,25 @@ internal sealed class EnvironmentBuilder(
         }
 
         layers.AddRange(variables);
+        layers.AddRange(LateFiles(environment));
         return layers;
+    }
+
+    // Code adds them behind the variables, so they beat them.
+    private IEnumerable<ConfigurationSource> LateFiles(EnvironmentInfo environment)
+    {
+        foreach (var late in service is { HasFolder: true, Contract: { ClearsSources: false } contract } ? contract.LateFiles : [])
+        {
+            if (late.In(environment.Name) is { } name && RelativePath.Combine(service.Folder, name) is { } path && byPath.TryGetValue(path, out var document) && document.Document.Root is ObjectNode)
+            {
+                if (!_lateSources.TryGetValue(path, out var source))
+                {
+                    _lateSources[path] = source = document.Source ?? new ConfigurationSource(path, SourceKind.File, document.Document, null, Flattening.Tree);
+                }
+
+                yield return source;
+            }
+        }
     }
 
     private List<ConfigurationSource> Variables(EnvironmentInfo environment, List<OwnProfile> profiles, List<NamedStack> stacks)
@@ -170,7 +195,7 @@ internal sealed class EnvironmentBuilder(
     // Ordinal on purpose: Linux loads a file only under its exact name.
     private void AddFile(List<ConfigurationSource> layers, string name)
     {
-        if (byPath.TryGetValue(service.Folder.Length == 0 ? name : service.Folder + "/" + name, out var document) && document.Source is { } source)
+        if (service.HasFolder && byPath.TryGetValue(service.Folder.Length == 0 ? name : service.Folder + "/" + name, out var document) && document.Source is { } source)
         {
             layers.Add(source);
         }
@@ -213,7 +238,7 @@ internal sealed class EnvironmentBuilder(
     {
         var profiles = new List<OwnProfile>();
         var path = service.Folder.Length == 0 ? "Properties/launchSettings.json" : service.Folder + "/Properties/launchSettings.json";
-        if (byPath.TryGetValue(path, out var document))
+        if (service.HasFolder && byPath.TryGetValue(path, out var document))
         {
             foreach (var profile in LaunchProfile.Read(document.Document.Root))
             {
@@ -259,7 +284,7 @@ internal sealed class EnvironmentBuilder(
     // docker-compose.{variant}.yml
     private static string? ComposeVariant(string name) => name.Split('.') is { Length: > 2 } parts ? parts[parts.Length - 2] : null;
 
-    private List<WorkspaceDocument> Folder() => byFolder.TryGetValue(service.Folder, out var documents) ? documents : [];
+    private List<WorkspaceDocument> Folder() => service.HasFolder && byFolder.TryGetValue(service.Folder, out var documents) ? documents : [];
 
     private sealed record Candidate(string Name, bool IsImplied);
 

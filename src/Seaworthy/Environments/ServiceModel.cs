@@ -1,3 +1,5 @@
+using Seaworthy.Contracts;
+
 namespace Seaworthy.Environments;
 
 /// <summary>A folder that configures one .NET process, with all environments found for it.</summary>
@@ -14,6 +16,12 @@ internal sealed class ServiceModel(string name, string folder)
 
     /// <summary>The project file beside the settings; null when there is none.</summary>
     public ProjectFile? Project { get; init; }
+
+    /// <summary>Whether its folder is in view; otherwise it is known by its contract and its containers alone.</summary>
+    public bool HasFolder { get; init; } = true;
+
+    /// <summary>What its code needs; null when no contract was handed over for it.</summary>
+    public Contract? Contract { get; set; }
 
     public IReadOnlyList<EnvironmentModel> Environments => _environments;
 

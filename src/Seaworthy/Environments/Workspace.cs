@@ -1,4 +1,5 @@
 using Seaworthy.Certificates;
+using Seaworthy.Contracts;
 using Seaworthy.Documents;
 using Seaworthy.Endpoints;
 using Seaworthy.Policies;
@@ -42,6 +43,9 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
 
     /// <summary>Whether only part of the deployment's files is in view, so that what is missing proves nothing.</summary>
     public bool IsPartial { get; set; }
+
+    /// <summary>The contracts that were handed over, whether a service owns them or not.</summary>
+    public IReadOnlyList<Contract> Contracts { get; init; } = [];
 
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;

@@ -1,3 +1,4 @@
+using Seaworthy.Contracts;
 using Seaworthy.Documents;
 using Seaworthy.Policies;
 using Seaworthy.Text;
@@ -21,7 +22,7 @@ internal sealed class WorkspaceBuilder
         _policyFolder = policy.File?.Folder ?? "";
     }
 
-    public static Workspace Build(IReadOnlyList<ConfigDocument> documents, Policy policy, CancellationToken cancellationToken)
+    public static Workspace Build(IReadOnlyList<ConfigDocument> documents, Policy policy, IReadOnlyList<Contract> contracts, CancellationToken cancellationToken)
     {
         var builder = new WorkspaceBuilder(policy);
         foreach (var document in documents)
@@ -30,15 +31,28 @@ internal sealed class WorkspaceBuilder
             builder.Add(document);
         }
 
+        builder.ImportVariables();
         var services = builder.FindServices();
+        var alone = ContractOwners.Assign(services, contracts, builder._documents);
         builder.AttachContainers(services);
+        ContractOwners.AttachContainers(alone, contracts, builder._containers);
+        services.RemoveAll(s => !s.HasFolder && !builder._containers.Exists(c => c.Service == s) && policy.Environments.Count == 0);
         foreach (var service in services)
         {
             cancellationToken.ThrowIfCancellationRequested();
             new EnvironmentBuilder(builder._policy, builder._policyFolder, service, builder._byFolder, builder._byPath, builder._containers).AddEnvironments();
         }
 
-        return new Workspace(policy, builder._documents, services, builder._containers, builder._sources);
+        return new Workspace(policy, builder._documents, services, builder._containers, builder._sources) { Contracts = contracts };
+    }
+
+    private void ImportVariables()
+    {
+        var objects = new Lazy<ILookup<string, KubernetesObject>>(() => _documents.Where(d => d.Kind == DocumentKind.Kubernetes).SelectMany(KubernetesReading.Objects).ToLookup(o => o.Kind + "/" + o.Name, StringComparer.Ordinal));
+        foreach (var container in _containers)
+        {
+            container.Source!.Imported = ImportedVariables.Of(container, objects, path => _byPath.TryGetValue(path, out var document) ? document : null);
+        }
     }
 
     private void Add(ConfigDocument document)
@@ -179,7 +193,7 @@ internal sealed class WorkspaceBuilder
 
     private void AttachContainers(List<ServiceModel> services)
     {
-        var byFolder = services.ToDictionary(s => s.Folder, StringComparer.OrdinalIgnoreCase);
+        var byFolder = services.Where(s => s.HasFolder).ToDictionary(s => s.Folder, StringComparer.OrdinalIgnoreCase);
         var byName = services.GroupBy(s => NameFolding.Fold(s.Name)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         foreach (var container in _containers)
         {

@@ -45,6 +45,9 @@ public sealed record RuleDescriptor
     /// <summary>Names of the options the policy may set.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Whether it compares configuration with what code needs, so that it says little or nothing without a contract.</summary>
+    public bool NeedsContract { get; init; }
+
     /// <summary>Where its page is.</summary>
     public string HelpUri => Help ?? Pages + Id + ".md";
 

@@ -14,9 +14,14 @@ public abstract class RuleTests(string ruleId)
     /// <summary>Whether reporting the corrupt input is the rule's own task.</summary>
     protected virtual bool ReportsCorrupt => false;
 
-    protected Scenario Given(string path, string markup) => new Scenario(RuleId).And(path, markup);
+    /// <summary>The contract of every scenario of the class; none for rules that need none.</summary>
+    protected virtual string? Contract => null;
 
-    protected Scenario GivenPolicy(string markup) => new Scenario(RuleId).WithPolicy(markup);
+    protected Scenario Given(string path, string markup) => Scenario().And(path, markup);
+
+    protected Scenario GivenPolicy(string markup) => Scenario().WithPolicy(markup);
+
+    private Scenario Scenario() => Contract is { } contract ? new Scenario(RuleId).WithContract(contract) : new Scenario(RuleId);
 
     [Fact]
     public void Corrupt_input_neither_throws_nor_convinces()

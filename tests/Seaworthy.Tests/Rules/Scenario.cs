@@ -17,6 +17,7 @@ public sealed class Scenario
     private readonly List<(string Path, TextSpan Span)> _expected = [];
     private readonly List<UnreadFile> _unread = [];
     private readonly List<SourceFile> _schemas = [];
+    private readonly List<SourceFile> _contracts = [];
     private readonly List<CertificateFile> _certificates = [];
     private readonly List<EndpointObservation> _probes = [];
     private readonly List<string> _tracked = [];
@@ -45,6 +46,14 @@ public sealed class Scenario
     public Scenario WithSchema(string path, string text)
     {
         _schemas.Add(new SourceFile(path, text));
+        return this;
+    }
+
+    /// <summary>Replaces the contract of the service.</summary>
+    public Scenario WithContract(string json)
+    {
+        _contracts.Clear();
+        _contracts.Add(new SourceFile("wallet.contract.json", json));
         return this;
     }
 
@@ -131,7 +140,7 @@ public sealed class Scenario
     /// <summary>The rule's findings, for what the other assertions can't say.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Tracked = _tracked, Certificates = _certificates, Probes = _probes, IsOnlineOptional = _isOnlineOptional };
+        var request = new ValidationRequest { Files = _files, Policy = _policy, Today = _today, Profile = Profile.Strict, Unread = _unread, Schemas = _schemas, Contracts = _contracts, Tracked = _tracked, Certificates = _certificates, Probes = _probes, IsOnlineOptional = _isOnlineOptional };
         if (_vault is not null)
         {
             var verifier = new SecretVerifier([_vault], new VerificationOptions { Now = new DateTimeOffset(_today, TimeSpan.Zero) });

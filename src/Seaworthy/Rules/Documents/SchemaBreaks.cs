@@ -18,6 +18,7 @@ internal sealed class SchemaBreaks : Rule
     public override void Register(RuleRegistration on)
     {
         on.Workspace(SeePolicy);
+        on.Workspace(SeeContracts);
         on.Document(DocumentKind.Descriptor, SeeDescriptor);
     }
 
@@ -33,6 +34,17 @@ internal sealed class SchemaBreaks : Rule
             if (problem.Kind == PolicyProblemKind.Shape)
             {
                 context.Report(new SourceLocation(policy, problem.Span), problem.Key, problem.Message, problem.Mend);
+            }
+        }
+    }
+
+    private static void SeeContracts(WorkspaceContext context)
+    {
+        foreach (var contract in context.Workspace.Contracts)
+        {
+            foreach (var problem in contract.Problems)
+            {
+                context.Report(new SourceLocation(contract.File, problem.Span), "", problem.Message, problem.Mend);
             }
         }
     }

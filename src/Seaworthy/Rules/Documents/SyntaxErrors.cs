@@ -1,5 +1,6 @@
 using Seaworthy.Documents;
 using Seaworthy.Environments;
+using Seaworthy.Findings;
 using Seaworthy.Policies;
 
 namespace Seaworthy.Rules.Documents;
@@ -27,6 +28,19 @@ internal sealed class SyntaxErrors : Rule
         })
         {
             on.Document(kind, See);
+        }
+
+        on.Workspace(SeeContracts);
+    }
+
+    private static void SeeContracts(WorkspaceContext context)
+    {
+        foreach (var contract in context.Workspace.Contracts)
+        {
+            foreach (var error in contract.Errors.Take(MostOfOneFile))
+            {
+                context.Report(new SourceLocation(contract.File, error.Span), "", char.ToUpperInvariant(error.Message[0]) + error.Message.Substring(1), "Build the project again, or give the contract that a build writes: without it nothing is held against the code");
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using Seaworthy.Rules.Contracts;
+
 namespace Seaworthy.Rules.Environments;
 
 /// <summary>SEA1xxx: contract and environments.</summary>
@@ -13,6 +15,7 @@ internal static class EnvironmentRules
         new EnvironmentFileNotSelected(),
         new EmptyVariable(),
         new TwoEnvironmentVariables(),
+        new LateFileWins(),
         new UnresolvedToken(),
         new FillMeIn(),
         new UnsetVariableFeedsKey(),
