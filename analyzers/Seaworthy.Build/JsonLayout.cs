@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Seaworthy.Build;
 
-/// <summary>Lays minified JSON out in lines, so that people and version control can read it.</summary>
+/// <summary>Lays JSON out in lines, so that people and version control can read it.</summary>
 internal static class JsonLayout
 {
     public static string Indent(string json)
@@ -30,6 +30,8 @@ internal static class JsonLayout
                     break;
                 case ',':
                     text.Append(",\n").Append(' ', 2 * depth);
+                    break;
+                case ' ' or '\t' or '\r' or '\n':
                     break;
                 case ':':
                     text.Append(": ");

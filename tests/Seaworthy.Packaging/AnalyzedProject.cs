@@ -55,12 +55,17 @@ internal sealed partial class AnalyzedProject
         File.WriteAllText(path, text);
     }
 
+    /// <summary>A file of the build's output.</summary>
+    public string Output(string name) => Path.Combine(Folder, "bin", "Debug", "net10.0", name);
+
     public void Delete(string name) => File.Delete(Path.Combine(Folder, name));
 
     public Task<CommandRun> Build(params string[] options) => CommandRun.Start(Folder, "dotnet", ["build", "-nologo", LoadFailures, .. options]);
 
     /// <summary>The warnings and errors of a build, each once: <c>file(line,column): severity id</c>.</summary>
-    public async Task<IReadOnlyList<string>> Diagnostics(params string[] options) => Lines(await Build(options));
+    public async Task<IReadOnlyList<string>> Diagnostics(params string[] options) =>
+        // MSBuild does not compile again for a property alone.
+        Lines(await Build(options.Length == 0 ? [] : ["--no-incremental", .. options]));
 
     public static IReadOnlyList<string> Lines(CommandRun run) =>
         [.. DiagnosticLine().Matches(run.Output).Select(m => $"{Path.GetFileName(m.Groups[1].Value)}{m.Groups[2].Value}: {m.Groups[3].Value} {m.Groups[4].Value}").Distinct().Order(StringComparer.Ordinal)];

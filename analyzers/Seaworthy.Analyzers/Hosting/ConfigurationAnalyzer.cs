@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Seaworthy.Analyzers.Contracts;
+using Seaworthy.Text;
 
 namespace Seaworthy.Analyzers.Hosting;
 
@@ -17,6 +19,9 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
     internal DocumentCache Cache => _cache;
+
+    /// <summary>Where results are kept; a test brings its own.</summary>
+    internal ResultCache Results { get; init; } = ResultCache.OfThisProcess;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -43,9 +48,24 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                 file.ReportDiagnostic(diagnostic);
             }
         });
+
+        // What the code needs is held against the settings once all code was seen.
+        var collector = options.WantsContract && ContractCollector.Concerns(context.Compilation) ? new ContractCollector() : null;
+        if (collector is not null)
+        {
+            context.RegisterSyntaxNodeAction(c => collector.Add(c.Node, c.SemanticModel, c.CancellationToken), ContractReader.Kinds);
+        }
+
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var diagnostic in session.Value?.Elsewhere(end.CancellationToken) ?? ImmutableArray<Diagnostic>.Empty)
+            if (session.Value is not { } all)
+            {
+                return;
+            }
+
+            var contract = collector?.Build(ContractCollector.Project(end.Compilation, options.Framework, options.Folder)) ?? "";
+            var file = new SourceFile((end.Compilation.AssemblyName ?? "") + ".contract.json", contract);
+            foreach (var diagnostic in all.Elsewhere(end.CancellationToken).AddRange(all.Against(file, end.CancellationToken)))
             {
                 end.ReportDiagnostic(diagnostic);
             }
@@ -65,7 +85,7 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             return known;
         }
 
-        var session = new Session(options, files, _cache);
+        var session = new Session(options, files, _cache, Results);
         lock (_sessions)
         {
             _sessions.Remove(files[0].Text);

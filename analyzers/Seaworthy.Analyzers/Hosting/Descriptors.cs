@@ -11,6 +11,11 @@ internal static class Descriptors
     /// <summary>Stands for the rules that the policy defines: the compiler wants every id known beforehand.</summary>
     public const string OfThePolicy = "SEAX";
 
+    // What code needs is known once all of it was seen.
+    private static readonly string[] AtTheEnd = [WellKnownDiagnosticTags.CompilationEnd];
+
+    private static readonly string[] Always = [];
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.Descriptors.ToImmutableDictionary(static r => r.Id, Describe, StringComparer.Ordinal);
 
     private static readonly DiagnosticDescriptor Policy = new(
@@ -29,7 +34,7 @@ internal static class Descriptors
     };
 
     private static DiagnosticDescriptor Describe(RuleDescriptor rule) => new(
-        rule.Id, rule.Title, "{0}", rule.Family, Of(Worst(rule)), isEnabledByDefault: true, rule.Why + ".", rule.HelpUri);
+        rule.Id, rule.Title, "{0}", rule.Family, Of(Worst(rule)), isEnabledByDefault: true, rule.Why + ".", rule.HelpUri, rule.NeedsContract ? AtTheEnd : Always);
 
     private static Severity Worst(RuleDescriptor rule)
     {

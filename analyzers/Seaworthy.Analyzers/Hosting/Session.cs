@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Seaworthy.Documents;
+using Seaworthy.Findings;
 using Seaworthy.Rules;
 using Seaworthy.Text;
 
 namespace Seaworthy.Analyzers.Hosting;
 
 /// <summary>One set of handed files under one set of options, and what the engine says of it.</summary>
-internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> files, DocumentCache cache)
+internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> files, DocumentCache cache, ResultCache results)
 {
     // What these look at the compiler does not have: files named by path, and all that a deployment consists of.
     private static readonly HashSet<string> OfTheGate = new(StringComparer.Ordinal) { "SEA0104", "SEA0202", "SEA0303", "SEA0401" };
@@ -41,12 +42,16 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
     /// <summary>What belongs to no file: defects of ours, by which something was not checked.</summary>
     public ImmutableArray<Diagnostic> Elsewhere(CancellationToken cancellationToken) => In("", cancellationToken);
 
-    /// <summary>The engine's result for these files with some rules; <paramref name="with"/> adds to the request.</summary>
-    public ValidationResult Validate(IReadOnlyList<Rule> rules, Func<ValidationRequest, ValidationRequest>? with, CancellationToken cancellationToken)
+    /// <summary>What comparing these files with what the code needs brings to light, and what the policy demands of them; an empty text for code that reads nothing.</summary>
+    public ImmutableArray<Diagnostic> Against(SourceFile contract, CancellationToken cancellationToken) =>
+        Run(contract, cancellationToken).Values.SelectMany(static d => d).ToImmutableArray();
+
+    /// <summary>The engine's result for these files with some rules.</summary>
+    private ValidationResult Validate(IReadOnlyList<Rule> rules, SourceFile? contract, CancellationToken cancellationToken)
     {
         var known = new Dictionary<SourceFile, ConfigDocument>();
         SourceFile? policy = null;
-        var nearest = Policy();
+        var nearest = NearestPolicy.Of(files);
         foreach (var file in files)
         {
             if ((!file.IsPolicy || file == nearest) && cache.Read(file, cancellationToken) is { } document)
@@ -57,18 +62,18 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
         }
 
         var request = new ValidationRequest { Files = [.. known.Keys.Where(f => f != policy)], Policy = policy, Today = options.Today, Profile = options.Profile, IsPartial = true };
-        request = with is null ? request : with(request);
+        request = contract is null ? request : request with { Contracts = [contract] };
         var workspace = Validator.Load(request, file => known.TryGetValue(file, out var document) ? document : null, cancellationToken);
         return Validator.Validate(workspace, request, rules, cancellationToken);
     }
 
     /// <summary>The diagnostics of a result by the full path of their file.</summary>
-    public IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> ByFile(ValidationResult result)
+    public IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> ByFile(ValidationResult result, Func<Finding, bool> isMeant)
     {
         var fullPaths = files.ToDictionary(static f => f.Path, static f => f.File.Path, StringComparer.Ordinal);
         string FullPath(string path) => fullPaths.TryGetValue(path, out var full) ? full : path;
         var byFile = new Dictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
-        foreach (var group in result.Findings.GroupBy(f => FullPath(f.Location.Path), StringComparer.Ordinal))
+        foreach (var group in result.Findings.Where(isMeant).GroupBy(f => FullPath(f.Location.Path), StringComparer.Ordinal))
         {
             var findings = group.OrderByDescending(static f => f.Severity).ToList();
             var left = findings.Count - options.MostPerFile;
@@ -98,25 +103,29 @@ internal sealed class Session(BuildOptions options, ImmutableArray<HandedFile> f
     {
         lock (_gate)
         {
-            return _byFile ??= Run(cancellationToken);
+            return _byFile ??= Run(null, cancellationToken);
         }
     }
 
-    private IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> Run(CancellationToken cancellationToken)
+    private IReadOnlyDictionary<string, ImmutableArray<Diagnostic>> Run(SourceFile? contract, CancellationToken cancellationToken)
     {
+        var key = ResultCache.KeyOf(options, files, contract?.Text);
+        if (results.Find(key) is { } known)
+        {
+            return known;
+        }
+
         try
         {
-            return ByFile(Validate([.. RuleCatalog.Rules.Where(static r => !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken));
+            var found = contract is null
+                ? ByFile(Validate([.. RuleCatalog.Rules.Where(static r => !r.Descriptor.NeedsContract && !OfTheGate.Contains(r.Descriptor.Id))], null, cancellationToken), static _ => true)
+                : ByFile(Validate([.. RuleCatalog.Rules.Where(static r => r.Descriptor.NeedsContract)], contract.Text.Length == 0 ? null : contract, cancellationToken), static f => RuleCatalog.Find(f.RuleId) is { NeedsContract: true });
+            results.Add(key, found);
+            return found;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new Dictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal) { [""] = ImmutableArray.Create(NotChecked($"The engine failed ({exception.GetType().Name})")) };
         }
     }
-
-    // The policy of the project's folder or of the nearest one above; those below belong to other runs.
-    private HandedFile? Policy() => files
-        .Where(static f => f.IsPolicy && f.Path.Replace("../", "").IndexOf('/') < 0)
-        .OrderBy(static f => f.Path.Length)
-        .FirstOrDefault();
 }

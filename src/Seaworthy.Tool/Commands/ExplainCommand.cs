@@ -9,7 +9,7 @@ internal sealed record ExplainCommand(string Id)
     public int Run(Terminal terminal)
     {
         var id = Id.All(char.IsAsciiDigit) ? "SEA" + Id : Id.ToUpperInvariant();
-        if (RuleCatalog.Find(id) is null)
+        if (RuleCatalog.FindAny(id) is null)
         {
             throw new InputException($"There is no rule '{Id}'. {Suggest(id)}");
         }
@@ -25,14 +25,14 @@ internal sealed record ExplainCommand(string Id)
 
     private static string Suggest(string id)
     {
-        var known = RuleCatalog.Descriptors.Select(d => d.Id).ToList();
+        var known = RuleCatalog.Ids;
         if (NearMiss.Find(id, known) is { } near)
         {
             return $"Did you mean '{near}'?";
         }
 
         // Ids that differ in a digit are siblings, not slips; those of the same hundred are a guess worth showing.
-        var siblings = id.Length >= 5 ? known.Where(k => k.StartsWith(id[..5], StringComparison.Ordinal)).ToList() : [];
+        var siblings = id.Length >= 5 ? known.Where(k => k.StartsWith(id[..5], StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList() : [];
         return siblings.Count > 0 ? $"Near it are {string.Join(", ", siblings)}." : "'seaworthy rules' lists all.";
     }
 }

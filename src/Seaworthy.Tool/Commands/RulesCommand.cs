@@ -8,6 +8,8 @@ namespace Seaworthy.Tool.Commands;
 /// <summary><c>seaworthy rules</c>: every rule with its severities.</summary>
 internal sealed record RulesCommand(bool Json)
 {
+    private static List<RuleDescriptor> Listed => [.. RuleCatalog.Descriptors.Concat(CodeRules.All).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
     public int Run(Terminal terminal)
     {
         if (Json)
@@ -17,13 +19,13 @@ internal sealed record RulesCommand(bool Json)
         }
 
         terminal.Out.WriteLine("id       dev      test     staging  prod     profile      title");
-        foreach (var rule in RuleCatalog.Descriptors)
+        foreach (var rule in Listed)
         {
             var tiers = string.Concat(ReportJson.Tiers(rule).Select(t => (t.Severity == Severity.None ? "-" : ReportJson.Name(t.Severity)).PadRight(9)));
             terminal.Out.WriteLine($"{rule.Id}  {tiers}{rule.Profile.ToString().ToLowerInvariant(),-12} {rule.Title}");
         }
 
-        terminal.Out.WriteLine($"{RuleCatalog.Descriptors.Count} rules. 'seaworthy explain SEA####' shows a rule's page.");
+        terminal.Out.WriteLine($"{Listed.Count} rules, of which {CodeRules.All.Count} look at C# alone and report in the build. 'seaworthy explain SEA####' shows a rule's page.");
         return ExitCode.Clean;
     }
 
@@ -33,7 +35,7 @@ internal sealed record RulesCommand(bool Json)
         using (var json = new Utf8JsonWriter(buffer, ReportJson.Options))
         {
             json.WriteStartArray();
-            foreach (var rule in RuleCatalog.Descriptors)
+            foreach (var rule in Listed)
             {
                 json.WriteStartObject();
                 json.WriteString("id", rule.Id);

@@ -41,11 +41,11 @@ internal sealed class Workspace(Policy policy, IReadOnlyList<WorkspaceDocument> 
     /// <summary>Whether a secret or endpoint that could not be checked is no more than a note.</summary>
     public bool IsOnlineOptional { get; set; }
 
-    /// <summary>The contracts that were handed over, whether a service owns them or not.</summary>
-    public IReadOnlyList<Contract> Contracts { get; init; } = [];
-
     /// <summary>Whether only part of the deployment's files is in view, so that what is missing proves nothing.</summary>
     public bool IsPartial { get; set; }
+
+    /// <summary>The contracts that were handed over, whether a service owns them or not.</summary>
+    public IReadOnlyList<Contract> Contracts { get; init; } = [];
 
     /// <summary>The schema documents that were handed over.</summary>
     public SchemaFiles Schemas { get; set; } = SchemaFiles.None;

@@ -23,5 +23,9 @@ public static class RuleCatalog
 
     internal static IReadOnlyList<Rule> Rules => AllRules;
 
-    internal static IReadOnlyCollection<string> Ids => ById.Keys;
+    /// <summary>Every id that a policy may speak of: those of the rules here and of the rules that look at C# alone.</summary>
+    internal static IReadOnlyCollection<string> Ids { get; } = [.. ById.Keys, .. CodeRules.All.Select(r => r.Id)];
+
+    /// <summary>The descriptor of an id, of a rule that looks at C# alone too.</summary>
+    internal static RuleDescriptor? FindAny(string id) => Find(id) ?? CodeRules.All.FirstOrDefault(r => r.Id == id);
 }

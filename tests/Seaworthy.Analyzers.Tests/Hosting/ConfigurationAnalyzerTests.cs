@@ -29,7 +29,7 @@ public sealed class ConfigurationAnalyzerTests
     [Fact]
     public async Task A_project_that_hands_over_nothing_is_not_looked_at()
     {
-        var analyzer = new ConfigurationAnalyzer();
+        var analyzer = new ConfigurationAnalyzer { Results = new ResultCache() };
         Assert.Empty(await Run(new InMemoryBuild(analyzer).With("notes.txt", "Password=hunter2")));
         Assert.Equal(0, analyzer.Cache.Reads);
     }
@@ -107,7 +107,7 @@ public sealed class ConfigurationAnalyzerTests
     [Fact]
     public async Task Another_compilation_of_the_same_texts_reads_nothing_again()
     {
-        var analyzer = new ConfigurationAnalyzer();
+        var analyzer = new ConfigurationAnalyzer { Results = new ResultCache() };
         var build = new InMemoryBuild(analyzer).With("appsettings.json", "{}").With("appsettings.Production.json", DebugLogging);
         var first = await Run(build);
         build.Code = "class D;";
@@ -118,12 +118,35 @@ public sealed class ConfigurationAnalyzerTests
     [Fact]
     public async Task A_changed_file_alone_is_read_again()
     {
-        var analyzer = new ConfigurationAnalyzer();
+        var analyzer = new ConfigurationAnalyzer { Results = new ResultCache() };
         var kept = new HandedText("/project/appsettings.json", "{}");
         await Run(new InMemoryBuild(analyzer).With(kept).With("appsettings.Production.json", DebugLogging));
         var found = await Run(new InMemoryBuild(analyzer).With(kept).With("appsettings.Production.json", "{}"));
         Assert.Empty(found);
         Assert.Equal(3, analyzer.Cache.Reads);
+    }
+
+    [Fact]
+    public async Task Another_compiler_run_over_the_same_content_reads_nothing_and_finds_the_same()
+    {
+        var results = new ResultCache();
+        var first = await Run(new InMemoryBuild(new ConfigurationAnalyzer { Results = results }).With("appsettings.Production.json", DebugLogging));
+        var later = new ConfigurationAnalyzer { Results = results };
+        Assert.Equal(first.Select(d => d.ToString()), (await Run(new InMemoryBuild(later).With("appsettings.Production.json", DebugLogging))).Select(d => d.ToString()));
+        Assert.Equal(0, later.Cache.Reads);
+    }
+
+    [Theory]
+    [InlineData("appsettings.Production.json", "{ }", "2026-11-23")]
+    [InlineData("appsettings.Staging.json", DebugLogging, "2026-11-23")]
+    [InlineData("appsettings.Production.json", DebugLogging, "2026-11-24")]
+    public async Task Another_text_path_or_date_is_another_run(string path, string text, string today)
+    {
+        var results = new ResultCache();
+        await Run(new InMemoryBuild(new ConfigurationAnalyzer { Results = results }).With("appsettings.Production.json", DebugLogging));
+        var later = new ConfigurationAnalyzer { Results = results };
+        await Run(new InMemoryBuild(later, ("build_property.SeaworthyToday", today)).With(path, text));
+        Assert.Equal(1, later.Cache.Reads);
     }
 
     [Theory]

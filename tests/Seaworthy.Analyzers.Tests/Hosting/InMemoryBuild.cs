@@ -7,16 +7,19 @@ using Seaworthy.Analyzers.Hosting;
 namespace Seaworthy.Analyzers.Tests.Hosting;
 
 /// <summary>The compiler running our analyzer over additional files of a project in /project.</summary>
-internal sealed class InMemoryBuild(ConfigurationAnalyzer analyzer, params (string Key, string Value)[] properties)
+internal sealed class InMemoryBuild(DiagnosticAnalyzer analyzer, params (string Key, string Value)[] properties)
 {
     private readonly List<AdditionalText> _files = [];
 
     public InMemoryBuild(params (string Key, string Value)[] properties)
-        : this(new ConfigurationAnalyzer(), properties)
+        : this(new ConfigurationAnalyzer { Results = new ResultCache() }, properties)
     {
     }
 
     public string Code { get; set; } = "class C;";
+
+    /// <summary>What the code is compiled against; the base library unless a test says otherwise.</summary>
+    public IEnumerable<MetadataReference> References { get; init; } = [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
 
     public InMemoryBuild With(string path, string text)
     {
@@ -32,7 +35,7 @@ internal sealed class InMemoryBuild(ConfigurationAnalyzer analyzer, params (stri
 
     public async Task<ImmutableArray<Diagnostic>> Run(CancellationToken cancellationToken)
     {
-        var compilation = CSharpCompilation.Create("Wallet", [CSharpSyntaxTree.ParseText(Code, cancellationToken: cancellationToken)], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("Wallet", [CSharpSyntaxTree.ParseText(Code, path: "/project/Program.cs", cancellationToken: cancellationToken)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var given = new BuildProperties([("build_property.MSBuildProjectDirectory", "/project"), ("build_property.SeaworthyToday", "2026-11-23"), .. properties]);
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. _files], given), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var diagnostics = await compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync(cancellationToken);

@@ -51,14 +51,15 @@ public sealed partial class RuleMetaTests
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", id + ".md"));
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| {rule.Family} | {rule.Profile.ToString().ToLowerInvariant()} | {Row(rule)} |\n", page, StringComparison.Ordinal);
-        Assert.Equal(["Why", "Wrong", "Right", "How to suppress"], Headings().Matches(page).Select(m => m.Groups[1].Value));
+        // What the rule sees in C# is held to its page by the tests of the analyzers.
+        Assert.Equal(["Why", "Wrong", "Right", "How to suppress"], Headings().Matches(page).Select(m => m.Groups[1].Value).Where(h => h != "In code"));
     }
 
     [Fact]
     public void There_is_no_page_without_a_rule() =>
         Assert.Equal(
             RuleCatalog.Descriptors.Select(d => d.Id),
-            Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "SEA*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "SEA*.md").Where(f => !IsOfTheBuildAlone(f)).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -71,6 +72,9 @@ public sealed partial class RuleMetaTests
         Assert.Matches("^[a-z-]+(/[a-z-]+)*$", rule.Guideline);
         Assert.NotEqual(Severity.None, rule.Severities.Worst);
     }
+
+    // A rule over C# alone is no rule of the engine; its page says so.
+    private static bool IsOfTheBuildAlone(string page) => File.ReadAllText(page).Contains("\nDoor: build.\n", StringComparison.Ordinal);
 
     private static string Row(RuleDescriptor rule) =>
         string.Join(" | ", new[] { rule.Severities.Development, rule.Severities.Testing, rule.Severities.Staging, rule.Severities.Production }

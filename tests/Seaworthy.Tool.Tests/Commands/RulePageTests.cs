@@ -11,7 +11,7 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_page_can_be_shown(string id) =>
-        Assert.StartsWith($"{id}: {RuleCatalog.Find(id)!.Title}\n", ToolRun.Of(null, "explain", id).Out, StringComparison.Ordinal);
+        Assert.StartsWith($"{id}: {RuleCatalog.FindAny(id)!.Title}\n", ToolRun.Of(null, "explain", id).Out, StringComparison.Ordinal);
 
     [Fact]
     public void The_list_has_a_line_for_every_rule()
@@ -22,7 +22,7 @@ public sealed class RulePageTests
 
     [Fact]
     public void The_list_for_programs_has_every_rule_in_order() =>
-        Assert.Equal(RuleCatalog.Descriptors.Select(d => d.Id), ToolRun.Of(null, "rules", "--format", "json").Json().EnumerateArray().Select(r => r.GetProperty("id").GetString()));
+        Assert.Equal(RuleCatalog.Ids.Order(StringComparer.Ordinal), ToolRun.Of(null, "rules", "--format", "json").Json().EnumerateArray().Select(r => r.GetProperty("id").GetString()));
 
     [Fact]
     public void A_rule_for_programs_tells_its_severity_in_each_tier()

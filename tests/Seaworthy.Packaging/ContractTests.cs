@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace Seaworthy.Packaging;
+
+/// <summary>The contract on its way from the code of one repository to the manifests of another.</summary>
+public sealed class ContractTests(PackedPackages packages)
+{
+    private const string Code = """
+        using System.ComponentModel.DataAnnotations;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddOptions<LedgerOptions>().BindConfiguration("Ledger").ValidateDataAnnotations().ValidateOnStart();
+        var timeout = builder.Configuration.GetValue<TimeSpan>("Payouts:Timeout");
+        builder.Build().Run();
+
+        public sealed class LedgerOptions
+        {
+            [Required] public string Endpoint { get; set; } = null!;
+
+            [Range(1, 10)] public int Retries { get; set; } = 3;
+        }
+        """;
+
+    [Fact]
+    public async Task A_build_writes_the_contract_beside_its_output_and_a_schema_for_editors_on_request()
+    {
+        var project = Project("contract");
+        await project.Build("-p:SeaworthyEditorSchema=appsettings.schema.json");
+        using var contract = JsonDocument.Parse(await File.ReadAllTextAsync(project.Output("contract.contract.json"), TestContext.Current.CancellationToken));
+        Assert.Equal("#/$defs/LedgerOptions", contract.RootElement.GetProperty("properties").GetProperty("Ledger").GetProperty("$ref").GetString());
+        using var schema = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(project.Folder, "appsettings.schema.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(10, schema.RootElement.GetProperty("$defs").GetProperty("LedgerOptions").GetProperty("properties").GetProperty("Retries").GetProperty("maximum").GetInt32());
+        Assert.DoesNotContain("x-seaworthy", schema.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_build_without_contract_leaves_none_behind()
+    {
+        var project = Project("nocontract");
+        await project.Build("-p:SeaworthyContract=false");
+        Assert.False(File.Exists(project.Output("nocontract.contract.json")));
+    }
+
+    [Fact]
+    public async Task A_build_holds_code_and_settings_against_each_other()
+    {
+        var project = Project("against");
+        project.Write("appsettings.json", """
+            {
+              "Ledger": {
+                "Endpoint": "https://ledger.payments.internal",
+                "Retris": 5
+              }
+            }
+            """);
+        project.Write("appsettings.Production.json", """
+            {
+              "Ledger": { "Retries": 50 },
+              "Payouts": { "Timeout": "30" }
+            }
+            """);
+        Assert.Equal(
+            ["appsettings.Production.json(2,26): error SEA1004", "appsettings.Production.json(3,27): error SEA1006", "appsettings.json(4,5): warning SEA1021"],
+            await project.Diagnostics());
+    }
+
+    [Theory]
+    [InlineData("gate.dll")]
+    [InlineData("gate.contract.json")]
+    public async Task The_gate_holds_manifests_of_another_repository_against_the_built_assembly(string contract)
+    {
+        var project = Project("gate");
+        Assert.Equal(0, (await project.Build()).ExitCode);
+        var deployment = packages.NewFolder("deployment-" + contract);
+        await File.WriteAllTextAsync(Path.Combine(deployment, "compose.yaml"), """
+            services:
+              gate:
+                image: registry.payments.internal/gate:1.4.2
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  Ledger__Retris: "5"
+            """, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(deployment, "seaworthy.yaml"), "environments: { Production: { tier: production, closed: true } }\n", TestContext.Current.CancellationToken);
+        var run = await CommandRun.Start(PackedPackages.Repository, "dotnet", "run", "--project", "src/Seaworthy.Tool", "--no-launch-profile", "--", "validate", deployment, "--contract", project.Output(contract), "--format", "json");
+        Assert.Equal(1, run.ExitCode);
+        using var report = JsonDocument.Parse(run.Output[run.Output.IndexOf('{', StringComparison.Ordinal)..]);
+        var found = report.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("key").GetString()} {f.GetProperty("location").GetProperty("line").GetInt32()}").ToList();
+        Assert.Contains("SEA1001 Ledger:Endpoint 2", found);
+        Assert.Contains("SEA1026 Ledger:Retris 6", found);
+    }
+
+    private AnalyzedProject Project(string name)
+    {
+        var project = AnalyzedProject.Create(packages, name);
+        project.Write("Program.cs", Code);
+        return project;
+    }
+}
