@@ -61,7 +61,7 @@ internal static class ContractOf
             lines.Add($"${variable.GetProperty("name").GetString()}{(variable.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True ? " required" : "")}");
         }
 
-        lines.AddRange(notes.GetProperty("lateFiles").EnumerateArray().Select(f => "late " + f.GetProperty("path").GetString()));
+        lines.AddRange(notes.GetProperty("lateFiles").EnumerateArray().Select(f => "late " + f.GetProperty("path").GetString() + (f.TryGetProperty("variablesFollow", out var follow) && follow.ValueKind == JsonValueKind.True ? ", then variables" : "")));
         if (notes.GetProperty("clearsSources").GetBoolean())
         {
             lines.Add("clears sources");
