@@ -64,7 +64,7 @@ public sealed class ContractTests(PackedPackages packages)
             }
             """);
         Assert.Equal(
-            ["appsettings.Production.json(2,13): error SEA1001", "appsettings.Production.json(2,26): error SEA1004", "appsettings.Production.json(3,27): error SEA1006", "appsettings.json(3,5): warning SEA1021"],
+            ["appsettings.Production.json(2,26): error SEA1004", "appsettings.Production.json(2,3): error SEA1001", "appsettings.Production.json(3,27): error SEA1006", "appsettings.json(3,5): warning SEA1021"],
             await project.Diagnostics());
     }
 
