@@ -48,9 +48,13 @@ public sealed class ContractTests(PackedPackages packages)
         project.Write("appsettings.json", """
             {
               "Ledger": {
-                "Endpoint": "https://ledger.payments.internal",
                 "Retris": 5
               }
+            }
+            """);
+        project.Write("appsettings.Staging.json", """
+            {
+              "Ledger": { "Endpoint": "https://ledger.staging.internal" }
             }
             """);
         project.Write("appsettings.Production.json", """
@@ -60,34 +64,59 @@ public sealed class ContractTests(PackedPackages packages)
             }
             """);
         Assert.Equal(
-            ["appsettings.Production.json(2,26): error SEA1004", "appsettings.Production.json(3,27): error SEA1006", "appsettings.json(4,5): warning SEA1021"],
+            ["appsettings.Production.json(2,26): error SEA1004", "appsettings.Production.json(2,3): error SEA1001", "appsettings.Production.json(3,27): error SEA1006", "appsettings.json(3,5): warning SEA1021"],
             await project.Diagnostics());
     }
 
     [Theory]
-    [InlineData("gate.dll")]
-    [InlineData("gate.contract.json")]
-    public async Task The_gate_holds_manifests_of_another_repository_against_the_built_assembly(string contract)
+    [InlineData("WalletService.dll")]
+    [InlineData("WalletService.contract.json")]
+    public async Task The_gate_holds_manifests_of_another_repository_against_the_built_sample(string contract)
     {
-        var project = Project("gate");
-        Assert.Equal(0, (await project.Build()).ExitCode);
+        var project = AnalyzedProject.Create(packages, "WalletService", "<Nullable>enable</Nullable>");
+        foreach (var code in Directory.EnumerateFiles(Path.Combine(PackedPackages.Repository, "samples", "WalletService"), "*.cs"))
+        {
+            File.Copy(code, Path.Combine(project.Folder, Path.GetFileName(code)), overwrite: true);
+        }
+
+        var build = await project.Build();
+        Assert.True(build.ExitCode == 0, build.Output);
         var deployment = packages.NewFolder("deployment-" + contract);
         await File.WriteAllTextAsync(Path.Combine(deployment, "compose.yaml"), """
             services:
-              gate:
-                image: registry.payments.internal/gate:1.4.2
+              wallet-service:
+                image: registry.payments.internal/wallet-service:1.8.2
                 environment:
                   ASPNETCORE_ENVIRONMENT: Production
-                  Ledger__Retris: "5"
+                  Lightning__Endpoint: https://lnd.payments.internal:8080
+                  Lightning__Network: mainnet
+                  Lightning__TlsCertPath: /run/secrets/lnd_cert
+                  Webhooks__Target: https://webhooks.payments.internal/invoices
+            """, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(deployment, "k8s"));
+        await File.WriteAllTextAsync(Path.Combine(deployment, "k8s", "api.yaml"), """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: { name: wallet-service }
+            spec:
+              template:
+                spec:
+                  containers:
+                    - name: wallet-service
+                      image: registry.payments.internal/wallet-service:1.8.2
+                      env:
+                        - { name: ASPNETCORE_ENVIRONMENT, value: Production }
+                        - { name: Lightning__MacaronPath, value: /run/secrets/macaroon }
+                        - { name: Webhooks__SigningKey, valueFrom: { secretKeyRef: { name: wallet, key: signing } } }
             """, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(deployment, "seaworthy.yaml"), "environments: { Production: { tier: production, closed: true } }\n", TestContext.Current.CancellationToken);
         var run = await CommandRun.Start(PackedPackages.Repository, "dotnet", "run", "--project", "src/Seaworthy.Tool", "--no-launch-profile", "--", "validate", deployment, "--contract", project.Output(contract), "--format", "json");
-        Assert.Equal(1, run.ExitCode);
+        Assert.True(run.ExitCode == 1, run.Output);
         using var report = JsonDocument.Parse(run.Output[run.Output.IndexOf('{', StringComparison.Ordinal)..]);
         var found = report.RootElement.GetProperty("findings").EnumerateArray()
-            .Select(f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("key").GetString()} {f.GetProperty("location").GetProperty("line").GetInt32()}").ToList();
-        Assert.Contains("SEA1001 Ledger:Endpoint 2", found);
-        Assert.Contains("SEA1026 Ledger:Retris 6", found);
+            .Select(f => $"{f.GetProperty("location").GetProperty("file").GetString()}({f.GetProperty("location").GetProperty("line").GetInt32()}) {f.GetProperty("rule").GetString()} {f.GetProperty("key").GetString()}").ToList();
+        Assert.Contains(found, f => f.EndsWith(" SEA1001 Lightning:MacaroonPath", StringComparison.Ordinal));
+        Assert.Contains("k8s/api.yaml(12) SEA1026 Lightning:MacaronPath", found);
     }
 
     private AnalyzedProject Project(string name)

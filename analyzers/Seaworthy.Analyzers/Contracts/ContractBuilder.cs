@@ -78,7 +78,7 @@ internal sealed class ContractBuilder
             about.Add("framework", framework);
         }
 
-        var files = _facts.OfType<LateFileFact>().Select(f => (JsonPart)At(new JsonMap().Add("path", KeyTemplate.Path(f.Path)).Add("api", f.Api).Add("optional", f.Optional), f.At)).ToArray();
+        var files = _facts.OfType<LateFileFact>().Select(f => (JsonPart)At(new JsonMap().Add("path", KeyTemplate.Path(f.Path)).Add("api", f.Api).Add("optional", f.Optional).Add("variablesFollow", f.VariablesFollow), f.At)).ToArray();
         var clears = _facts.OfType<ClearsSourcesFact>().Any();
         var variables = _facts.OfType<EnvironmentFact>().Where(v => v.Name.Length > 0 && v.Name.All(c => c >= ' ')).OrderBy(v => v.Name, StringComparer.Ordinal).ThenBy(v => v.At)
             .Select(v => (JsonPart)At(new JsonMap().Add("name", v.Name).Add("required", v.Required), v.At)).ToArray();

@@ -314,8 +314,16 @@ internal sealed class ContractReader
         foreach (var template in _evaluator.Texts(path))
         {
             _facts.Add(new LateFileFact(Positions.Of(path), method.Name, template,
-                arguments.Named("optional") is { } optional && _model.GetConstantValue(optional, _cancellation) is { HasValue: true, Value: true }));
+                arguments.Named("optional") is { } optional && _model.GetConstantValue(optional, _cancellation) is { HasValue: true, Value: true },
+                VariablesFollow(path)));
         }
+    }
+
+    // Variables added once more rank above the file again, as the default order has them.
+    private static bool VariablesFollow(ExpressionSyntax path)
+    {
+        var body = path.FirstAncestorOrSelf<MemberDeclarationSyntax>(static m => m is not GlobalStatementSyntax) ?? (SyntaxNode?)path.FirstAncestorOrSelf<CompilationUnitSyntax>();
+        return body is not null && body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == "AddEnvironmentVariables" && n.SpanStart > path.SpanStart);
     }
 
     /// <summary>A builder made right here stands apart from the host's sources.</summary>

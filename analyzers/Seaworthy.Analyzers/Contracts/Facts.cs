@@ -65,7 +65,7 @@ internal sealed record ValidationFact(Position At, ValueShape Shape, string? Opt
 internal sealed record EnvironmentFact(Position At, string Name, bool Required) : Fact(At);
 
 /// <summary>A file added over the default sources.</summary>
-internal sealed record LateFileFact(Position At, string Api, string Path, bool Optional) : Fact(At);
+internal sealed record LateFileFact(Position At, string Api, string Path, bool Optional, bool VariablesFollow) : Fact(At);
 
 /// <summary>The default sources are removed.</summary>
 internal sealed record ClearsSourcesFact(Position At) : Fact(At);

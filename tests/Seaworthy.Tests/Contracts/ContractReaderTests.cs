@@ -149,6 +149,16 @@ public sealed class ContractReaderTests
         Assert.Contains(saying, finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""", "x-seaworthy": { "kind": "object", "initialized": true, "binds": [ { "api": "Bind", "type": "A" } ] } """)]
+    public void A_contract_that_branches_into_itself_is_walked_in_bounds(string annotations)
+    {
+        var members = string.Join(",", Enumerable.Range(0, 8).Select(i => $$""" "M{{i}}": { "$ref": "#/$defs/A" } """));
+        var json = TestContract.Of(members, $$""" "A": { "properties": { {{members}} } {{annotations}} } """);
+        Assert.Empty(Validator.Validate(Request(json) with { Policy = new SourceFile("seaworthy.yaml", "{ profile: strict, environments: { Production: { closed: true } } }") }, TestContext.Current.CancellationToken).Failures);
+    }
+
     [Fact]
     public void A_whole_contract_has_nothing_wrong() =>
         Assert.DoesNotContain(Validator.Validate(Request(Whole), TestContext.Current.CancellationToken).Findings, f => f.RuleId.StartsWith("SEA0", StringComparison.Ordinal));

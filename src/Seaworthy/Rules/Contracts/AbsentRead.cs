@@ -9,6 +9,7 @@ namespace Seaworthy.Rules.Contracts;
 internal sealed record AbsentRead(string Key, ContractMatch Match)
 {
     private const int DeepestSection = 32;
+    private const int MostSteps = 50_000;
 
     public bool HasDefault => Match.Node!.Reads.All(r => r.HasDefault || r.IsConditional || r.IsEnvironment);
 
@@ -18,7 +19,8 @@ internal sealed record AbsentRead(string Key, ContractMatch Match)
         var found = new List<AbsentRead>();
         if (service.Contract is { Root: { } root } contract)
         {
-            Walk(service, policy, contract.Find(""), root, "", 0, found);
+            var steps = 0;
+            Walk(service, policy, contract.Find(""), root, "", 0, found, ref steps);
         }
 
         return found;
@@ -53,15 +55,16 @@ internal sealed record AbsentRead(string Key, ContractMatch Match)
 
     private static bool IsUnread(ServiceModel service, string key) => !PlatformKeys.Contain(key) && !service.Contract!.Find(key).IsKnown;
 
-    private static void Walk(ServiceModel service, Policies.Policy policy, ContractMatch match, ContractNode node, string key, int depth, List<AbsentRead> found)
+    private static void Walk(ServiceModel service, Policies.Policy policy, ContractMatch match, ContractNode node, string key, int depth, List<AbsentRead> found, ref int steps)
     {
-        if (depth > DeepestSection || node.Kind is not (ContractKind.Section or ContractKind.Any))
+        if (depth > DeepestSection || steps > MostSteps || node.Kind is not (ContractKind.Section or ContractKind.Any))
         {
             return;
         }
 
         foreach (var pair in node.Members)
         {
+            steps++;
             var path = ConfigurationKey.Combine(key, pair.Key);
             var inner = match.Down(pair.Value, path.Length);
             if (pair.Value.Reads.Any(r => !r.IsEnvironment) && IsNowhere(service, policy, path))
@@ -69,7 +72,7 @@ internal sealed record AbsentRead(string Key, ContractMatch Match)
                 found.Add(new AbsentRead(path, inner));
             }
 
-            Walk(service, policy, inner, pair.Value, path, depth + 1, found);
+            Walk(service, policy, inner, pair.Value, path, depth + 1, found, ref steps);
         }
     }
 

@@ -6,11 +6,12 @@ namespace Seaworthy.Rules.Contracts;
 internal static class AbsentSections
 {
     private const int MostNames = 5;
+    private const int MostKeys = 1000;
 
     /// <summary>The keys as findings tell them: a section for several of its keys, and no section whose only demanded key is told.</summary>
     public static IEnumerable<RequiredKey> Merge(List<RequiredKey> absent, EnvironmentModel environment)
     {
-        foreach (var group in absent.GroupBy(r => Top(r.Key, environment), StringComparer.OrdinalIgnoreCase))
+        foreach (var group in absent.Take(MostKeys).GroupBy(r => Top(r.Key, environment), StringComparer.OrdinalIgnoreCase))
         {
             // A demand for the section itself says nothing that the keys below don't.
             var keys = group.Where(r => !group.Any(other => other.Key.Length > r.Key.Length && ConfigurationKey.IsUnder(other.Key, r.Key))).ToList();

@@ -19,8 +19,7 @@ internal sealed class RequiredKeyMissing : Rule
 
     private static void See(ServiceContext context)
     {
-        // Where only part of the files is in view, as in a build, absence proves nothing.
-        if (context.Workspace.IsPartial || (context.Service.Contract is null && context.Policy.Required.Count == 0))
+        if (context.Service.Contract is null && context.Policy.Required.Count == 0)
         {
             return;
         }
@@ -73,7 +72,8 @@ internal sealed class RequiredKeyMissing : Rule
     /// <summary>How much the absence proves: all in a closed environment; in an open one only what another environment's own layer shows.</summary>
     private static Severity? Proof(ServiceContext context, EnvironmentModel environment, string key)
     {
-        if (environment.IsClosed)
+        // Where only part of the files is in view, as in a build, a closed environment is as open as any.
+        if (environment.IsClosed && !context.Workspace.IsPartial)
         {
             return Severity.Error;
         }

@@ -1,4 +1,5 @@
 using Seaworthy.Findings;
+using Seaworthy.Tests.Rules.Contracts;
 
 namespace Seaworthy.Tests.Rules.Environments;
 
@@ -95,5 +96,51 @@ public sealed class OverrideWithoutEffectTests() : RuleTests("SEA1028")
               db:
                 image: "postgres:${DB_HOST}"
             """)
+            .IsQuiet();
+
+    [Fact]
+    public void Reports_a_separator_that_is_none_for_a_key_that_only_the_code_knows() =>
+        Given("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  [|Wallet_Port|]: 1
+                  [|Wallet.Owner|]: a
+            """)
+            .WithContract(TestContract.Wallet(TestContract.Member("Port", "int32") + "," + TestContract.Member("Owner", "string")))
+            .Reports(Severity.Error, "Production", "separates nothing");
+
+    [Fact]
+    public void Guards_a_variable_that_the_code_reads_by_its_own_name() =>
+        Given("wallet/appsettings.json", """
+            { "Wallet": { "Port": 1 } }
+            """)
+            .And("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  Wallet_Port: 1
+            """)
+            .WithContract(TestContract.Of(TestContract.Member("Wallet_Port", "int32")))
+            .IsQuiet();
+
+    [Fact]
+    public void Guards_names_of_variables_and_keys_that_are_set_as_well() =>
+        Given("docker-compose.production.yml", """
+            services:
+              wallet:
+                image: corp/wallet:1
+                environment:
+                  ASPNETCORE_ENVIRONMENT: Production
+                  WALLET_PORT: 1
+                  Wallet__Owner: a
+                  Wallet_Owner: a
+                  Wallet_Other: a
+            """)
+            .WithContract(TestContract.Wallet(TestContract.Member("Port", "int32") + "," + TestContract.Member("Owner", "string")))
             .IsQuiet();
 }
