@@ -10,9 +10,7 @@ namespace Seaworthy.Analyzers.Hosting;
 /// <param name="Today">The date of the build. An analyzer has no clock; without a date nothing has expired.</param>
 /// <param name="Folder">Full path of the project's folder with forward slashes and a trailing one; empty when unknown.</param>
 /// <param name="MostPerFile">Findings that are printed for one file at most.</param>
-/// <param name="WantsContract">Whether what the code needs is collected.</param>
-/// <param name="Framework">The target framework, as contracts name it; null when unknown.</param>
-internal sealed record BuildOptions(bool IsEnabled, Profile? Profile, DateTime Today, string Folder, int MostPerFile, bool WantsContract, string? Framework)
+internal sealed record BuildOptions(bool IsEnabled, Profile? Profile, DateTime Today, string Folder, int MostPerFile)
 {
     private const int DefaultMostPerFile = 200;
 
@@ -21,9 +19,7 @@ internal sealed record BuildOptions(bool IsEnabled, Profile? Profile, DateTime T
         ProfileOf(Text(options, "build_property.SeaworthyProfile")) ?? ProfileOf(Text(options, "seaworthy_profile")),
         DateTime.TryParseExact(Text(options, "build_property.SeaworthyToday"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today) ? today : DateTime.MinValue,
         FolderOf(Text(options, "build_property.MSBuildProjectDirectory") is { Length: > 0 } folder ? folder : Text(options, "build_property.ProjectDir")),
-        int.TryParse(Text(options, "build_property.SeaworthyMostPerFile"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : DefaultMostPerFile,
-        !string.Equals(Text(options, "build_property.SeaworthyContract"), "false", StringComparison.OrdinalIgnoreCase),
-        Text(options, "build_property.TargetFramework") is { Length: > 0 } framework ? framework : null);
+        int.TryParse(Text(options, "build_property.SeaworthyMostPerFile"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : DefaultMostPerFile);
 
     private static string Text(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value.Trim() : "";
 

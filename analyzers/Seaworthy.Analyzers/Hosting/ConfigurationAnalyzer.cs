@@ -50,12 +50,6 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         });
 
         // What the code needs is held against the settings once all code was seen.
-        var collector = options.WantsContract && ContractCollector.Concerns(context.Compilation) ? new ContractCollector() : null;
-        if (collector is not null)
-        {
-            context.RegisterSyntaxNodeAction(c => collector.Add(c.Node, c.SemanticModel, c.CancellationToken), ContractReader.Kinds);
-        }
-
         context.RegisterCompilationEndAction(end =>
         {
             if (session.Value is not { } all)
@@ -63,13 +57,27 @@ internal sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var contract = collector?.Build(ContractCollector.Project(end.Compilation, options.Framework, options.Folder)) ?? "";
-            var file = new SourceFile((end.Compilation.AssemblyName ?? "") + ".contract.json", contract);
+            var file = new SourceFile((end.Compilation.AssemblyName ?? "") + ".contract.json", ContractOf(end.Compilation));
             foreach (var diagnostic in all.Elsewhere(end.CancellationToken).AddRange(all.Against(file, end.CancellationToken)))
             {
                 end.ReportDiagnostic(diagnostic);
             }
         });
+    }
+
+    // The generator has put it into the assembly; collecting it once more would cost the same again.
+    private static string ContractOf(Compilation compilation)
+    {
+        foreach (var attribute in compilation.Assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.ConstructorArguments.Length == 2
+                && attribute.ConstructorArguments[0].Value is ContractGenerator.MetadataKey && attribute.ConstructorArguments[1].Value is string contract)
+            {
+                return contract;
+            }
+        }
+
+        return "";
     }
 
     // A keystroke in a C# file makes a new compilation of the same texts: their session is still good.

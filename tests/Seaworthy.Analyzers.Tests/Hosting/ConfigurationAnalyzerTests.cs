@@ -127,6 +127,27 @@ public sealed class ConfigurationAnalyzerTests
     }
 
     [Fact]
+    public async Task Settings_are_held_against_the_contract_that_the_assembly_carries()
+    {
+        var build = new InMemoryBuild
+        {
+            Code = """"
+                [assembly: System.Reflection.AssemblyMetadata("Seaworthy.Contract", """
+                    { "x-seaworthy": { "contract": 1, "assembly": "Wallet" }, "type": "object", "properties": { "Timeout": { "type": "string", "x-seaworthy": { "kind": "timespan", "reads": [ { "api": "GetValue", "file": "Program.cs", "line": 4, "column": 1 } ] } } } }
+                    """)]
+                """",
+        };
+        var found = Assert.Single(await Run(build.With("appsettings.Production.json", """{ "Timeout": "30" }""")));
+        Assert.Equal(("SEA1006", "/project/appsettings.Production.json: (0,13)-(0,17)"), (found.Id, found.Location.GetLineSpan().ToString()));
+    }
+
+    [Fact]
+    public async Task What_the_policy_requires_is_demanded_without_a_contract() =>
+        Assert.Contains(
+            await Run(new InMemoryBuild().With("appsettings.json", "{}").With("appsettings.Staging.json", """{ "Ledger": "x" }""").With("appsettings.Production.json", "{}").With("seaworthy.yaml", "required: [Ledger]")),
+            d => d.Id == "SEA1001" && d.Location.GetLineSpan().Path == "/project/appsettings.Production.json");
+
+    [Fact]
     public async Task Another_compiler_run_over_the_same_content_reads_nothing_and_finds_the_same()
     {
         var results = new ResultCache();
