@@ -24,16 +24,13 @@ internal sealed class ContractGenerator : IIncrementalGenerator
             options.GlobalOptions.TryGetValue("build_property.TargetFramework", out var framework) && framework.Length > 0 ? framework : null,
             options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory) ? directory : null,
             options.GlobalOptions.TryGetValue("build_property.SeaworthyEditorSchema", out var schema) && schema.Trim().Length > 0));
-        var assembly = context.CompilationProvider.Select((compilation, _) => ContractCollector.Concerns(compilation) ? compilation.AssemblyName ?? "" : null);
-        var facts = context.SyntaxProvider
-            .CreateSyntaxProvider((node, _) => ContractReader.IsCandidate(node), (candidate, cancellation) => ContractReader.Read(candidate.Node, candidate.SemanticModel, cancellation))
-            .Where(found => found.Count > 0)
-            .WithTrackingName(FactsStep);
-        var text = facts.Collect().Combine(assembly.Combine(settings)).Select((input, _) =>
+        var assembly = context.CompilationProvider.Select((compilation, _) => ConfigurationSymbols.AreReferenced(compilation) ? compilation.AssemblyName ?? "" : null);
+        var facts = context.CompilationProvider.Select((compilation, cancellation) => ContractReader.Read(compilation, cancellation)).WithTrackingName(FactsStep);
+        var text = facts.Combine(assembly.Combine(settings)).Select((input, _) =>
         {
             var (name, options) = input.Right;
             return name is null || !options.Enabled ? null
-                : ContractBuilder.Build(input.Left.SelectMany(f => f), new(name, options.Framework, options.Directory)) is { } contract ? Source(contract, options.WantsEditorSchema)
+                : ContractBuilder.Build(input.Left, new(name, options.Framework, options.Directory)) is { } contract ? Source(contract, options.WantsEditorSchema)
                 : null;
         }).WithTrackingName(TextStep);
         context.RegisterSourceOutput(text, (output, source) =>

@@ -5,100 +5,48 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Seaworthy.Analyzers.Contracts;
 
 /// <summary>
-/// Reads what one syntax node tells about configuration. Works from a generator's transform and from an analyzer's syntax-node action alike;
-/// the facts hold no symbols and no nodes.
+/// Reads what code tells about configuration. Broken code tells nothing rather than throws; the facts hold no symbols and no nodes.
 /// </summary>
 internal sealed class ContractReader
 {
-    private readonly SemanticModel _model;
+    private readonly BodyModels _models;
     private readonly CancellationToken _cancellation;
     private readonly KeyEvaluator _evaluator;
-    private readonly ShapeReader _shapes;
     private readonly List<Fact> _facts = [];
 
-    private ContractReader(SemanticModel model, CancellationToken cancellation)
+    private ContractReader(BodyModels models, CancellationToken cancellation)
     {
-        _model = model;
+        _models = models;
         _cancellation = cancellation;
-        _evaluator = new(model, cancellation);
-        _shapes = new(_evaluator, model.Compilation, cancellation);
+        _evaluator = new(models, cancellation);
     }
 
-    /// <summary>The kinds of nodes that can tell anything, for <c>RegisterSyntaxNodeAction</c>.</summary>
-    public static System.Collections.Immutable.ImmutableArray<SyntaxKind> Kinds { get; } = System.Collections.Immutable.ImmutableArray.Create(
-        SyntaxKind.InvocationExpression, SyntaxKind.ElementAccessExpression, SyntaxKind.ElementBindingExpression, SyntaxKind.ObjectCreationExpression,
-        SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.BaseConstructorInitializer, SyntaxKind.ThisConstructorInitializer, SyntaxKind.PrimaryConstructorBaseType);
-
-    /// <summary>Syntax that may tell something; no symbol is asked.</summary>
-    public static bool IsCandidate(SyntaxNode node) => node switch
+    /// <summary>All facts of a project, none for one that cannot read configuration.</summary>
+    public static EquatableArray<Fact> Read(Compilation compilation, CancellationToken cancellation)
     {
-        InvocationExpressionSyntax invocation => CallArguments.NameOf(invocation) is { } name &&
-            (invocation.ArgumentList.Arguments.Count > 0 || name is GenericNameSyntax || ApiNames.Known(name.Identifier.ValueText) || invocation.Expression is MemberAccessExpressionSyntax),
-        ElementAccessExpressionSyntax element => IsKey(element.ArgumentList),
-        ElementBindingExpressionSyntax element => IsKey(element.ArgumentList),
-        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList is { Arguments.Count: > 0 },
-        ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count > 0,
-        PrimaryConstructorBaseTypeSyntax parent => parent.ArgumentList.Arguments.Count > 0,
-        _ => false,
-    };
-
-    /// <summary>The facts of a node; empty for one that tells nothing. Broken code tells nothing rather than throws.</summary>
-    public static EquatableArray<Fact> Read(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
-    {
-        if (!IsCandidate(node) || !ConfigurationSymbols.AreReferenced(model.Compilation) || !Concerns(node, model))
+        if (!ConfigurationSymbols.AreReferenced(compilation))
         {
             return default;
         }
 
-        try
+        var models = BodyModels.Of(compilation);
+        var facts = new List<Fact>();
+        foreach (var node in Candidates.Of(compilation, cancellation))
         {
-            var reader = new ContractReader(model, cancellation);
-            reader.Read(node);
-            return reader._facts.Count == 0 ? default : reader._facts.ToEquatableArray();
+            try
+            {
+                var reader = new ContractReader(models, cancellation);
+                reader.Read(node);
+                facts.AddRange(reader._facts);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A contract that misses one line is better than a build that fails in the compiler.
+            }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // A contract that misses one line is better than a build that fails in the compiler.
-            return default;
-        }
+
+        return facts.ToEquatableArray();
     }
-
-    private static bool Concerns(SyntaxNode node, SemanticModel model)
-    {
-        switch (node)
-        {
-            case InvocationExpressionSyntax invocation:
-                var name = CallArguments.NameOf(invocation)!.Identifier.ValueText;
-                return ApiNames.Known(name) || WrapperNames.Of(model.Compilation).Contains(name);
-            case ObjectCreationExpressionSyntax creation:
-                return WrapperNames.Of(model.Compilation).Contains(TypeName(creation.Type));
-            case ImplicitObjectCreationExpressionSyntax creation:
-                return creation.ArgumentList.Arguments.Any(a => a.Expression is not LiteralExpressionSyntax) && ApiNames.MentionsConfiguration(node.SyntaxTree);
-            case PrimaryConstructorBaseTypeSyntax parent:
-                return WrapperNames.Of(model.Compilation).Contains(TypeName(parent.Type));
-            case ConstructorInitializerSyntax:
-                return node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && WrapperNames.Of(model.Compilation) is var wrappers &&
-                    (wrappers.Contains(type.Identifier.ValueText) || type.BaseList?.Types.Any(t => wrappers.Contains(TypeName(t.Type))) == true);
-            default:
-                return ApiNames.MentionsConfiguration(node.SyntaxTree);
-        }
-    }
-
-    private static string TypeName(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    };
-
-    /// <summary>An index that may be a key: not a number, not the plain counter of a loop.</summary>
-    private static bool IsKey(BracketedArgumentListSyntax list) => list.Arguments.Count == 1 && list.Arguments[0].Expression switch
-    {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression),
-        IdentifierNameSyntax name => name.Identifier.ValueText.Length > 1,
-        PrefixUnaryExpressionSyntax or RangeExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } => false,
-        _ => true,
-    };
 
     private void Read(SyntaxNode node)
     {
@@ -110,7 +58,7 @@ internal sealed class ContractReader
             case ElementBindingExpressionSyntax element when CallArguments.ConditionalReceiver(element) is { } receiver:
                 ReadIndexer(element, receiver, element.ArgumentList);
                 break;
-            case InvocationExpressionSyntax invocation when _model.GetSymbolInfo(invocation, _cancellation).Symbol is IMethodSymbol called:
+            case InvocationExpressionSyntax invocation when _models.SymbolOf(invocation, _cancellation) is IMethodSymbol called:
                 var arguments = new CallArguments(called, CallArguments.ReceiverOf(invocation), invocation.ArgumentList);
                 if (IsOwn(arguments.Method))
                 {
@@ -122,13 +70,13 @@ internal sealed class ContractReader
                 }
 
                 break;
-            case BaseObjectCreationExpressionSyntax creation when _model.GetSymbolInfo(creation, _cancellation).Symbol is IMethodSymbol constructor && IsOwn(constructor):
+            case BaseObjectCreationExpressionSyntax creation when _models.SymbolOf(creation, _cancellation) is IMethodSymbol constructor && IsOwn(constructor):
                 ReadCall(creation, new(constructor, null, creation.ArgumentList), constructor);
                 break;
-            case ConstructorInitializerSyntax initializer when _model.GetSymbolInfo(initializer, _cancellation).Symbol is IMethodSymbol constructor && IsOwn(constructor):
+            case ConstructorInitializerSyntax initializer when _models.Of(initializer).GetSymbolInfo(initializer, _cancellation).Symbol is IMethodSymbol constructor && IsOwn(constructor):
                 ReadCall(initializer, new(constructor, null, initializer.ArgumentList), constructor);
                 break;
-            case PrimaryConstructorBaseTypeSyntax parent when _model.GetSymbolInfo(parent, _cancellation).Symbol is IMethodSymbol constructor && IsOwn(constructor):
+            case PrimaryConstructorBaseTypeSyntax parent when _models.Of(parent).GetSymbolInfo(parent, _cancellation).Symbol is IMethodSymbol constructor && IsOwn(constructor):
                 ReadCall(parent, new(constructor, null, parent.ArgumentList), constructor);
                 break;
         }
@@ -137,10 +85,10 @@ internal sealed class ContractReader
     private static bool IsWritten(ElementAccessExpressionSyntax element) => element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element &&
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression);
 
-    private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly);
+    private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _models.Compilation.Assembly);
 
     private bool IsConfiguration(ExpressionSyntax? expression) =>
-        expression is not null && ConfigurationSymbols.IsConfiguration(_model.GetTypeInfo(expression, _cancellation).Type);
+        expression is not null && ConfigurationSymbols.IsConfiguration(_models.TypeOf(expression, _cancellation));
 
     private void ReadIndexer(ExpressionSyntax read, ExpressionSyntax receiver, BracketedArgumentListSyntax list)
     {
@@ -162,7 +110,7 @@ internal sealed class ContractReader
                 AddRead(invocation, "GetConnectionString", arguments.Subject, name, ValueShape.Text, null, false, "ConnectionStrings");
                 break;
             case "GetValue" when ConfigurationSymbols.InConfiguration(method) && arguments.Named("key") is { } key:
-                var shape = _shapes.Read(called.TypeArguments.Length == 1 ? called.TypeArguments[0] : TypeOfArgument(arguments.Named("type")));
+                var shape = ShapeOf(called.TypeArguments.Length == 1 ? called.TypeArguments[0] : TypeOfArgument(arguments.Named("type")));
                 AddRead(invocation, "GetValue", arguments.Subject, key, shape.Kind is "object" or "list" or "dictionary" ? ValueShape.Any : shape, null,
                     arguments.Named("defaultValue") is not null);
                 break;
@@ -191,7 +139,7 @@ internal sealed class ContractReader
                 break;
             case "AddOptionsWithValidateOnStart" when called.TypeArguments.Length > 0 && ConfigurationSymbols.IsOptionsBuilder(called.ReturnType):
                 var validations = Validations.OnStart | (called.TypeArguments.Length == 2 ? ValidatorOf(called.TypeArguments[1]) : Validations.None);
-                _facts.Add(new ValidationFact(Positions.Of(invocation), _shapes.Read(called.TypeArguments[0]), Constant(arguments.Named("name"), ""), validations));
+                _facts.Add(new ValidationFact(Positions.Of(invocation), ShapeOf(called.TypeArguments[0]), Constant(arguments.Named("name"), ""), validations));
                 break;
             case "GetEnvironmentVariable" when ConfigurationSymbols.IsNamed(method.ContainingType, "Environment", "System") && arguments.Named("variable") is { } variable:
                 foreach (var template in _evaluator.Texts(variable))
@@ -201,7 +149,7 @@ internal sealed class ContractReader
 
                 break;
             case "Clear" when arguments.Receiver is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sources" } sources &&
-                ConfigurationSymbols.IsBuilder(_model.GetTypeInfo(sources.Expression, _cancellation).Type) && !IsOwnBuilder(sources.Expression):
+                ConfigurationSymbols.IsBuilder(_models.TypeOf(sources.Expression, _cancellation)) && !IsOwnBuilder(sources.Expression):
                 _facts.Add(new ClearsSourcesFact(Positions.Of(invocation)));
                 break;
             case "GetChildren" or "AsEnumerable" when IsConfiguration(arguments.Subject):
@@ -216,11 +164,11 @@ internal sealed class ContractReader
 
     private void ReadBind(InvocationExpressionSyntax invocation, CallArguments arguments, ExpressionSyntax instance)
     {
-        var type = _model.GetTypeInfo(instance, _cancellation).Type;
+        var type = _models.TypeOf(instance, _cancellation);
         var options = arguments.Named("configureOptions");
 
         // Bound into what a caller handed over: the body of Configure<T> or of an IConfigureOptions<T>.
-        var name = _model.GetSymbolInfo(instance, _cancellation).Symbol is IParameterSymbol ? "" : null;
+        var name = _models.SymbolOf(instance, _cancellation) is IParameterSymbol ? "" : null;
         if (arguments.Named("key") is not { } key)
         {
             AddBind(invocation, "Bind", arguments.Subject, type, options, name);
@@ -242,11 +190,11 @@ internal sealed class ContractReader
 
         if (arguments.Method.Name == "GetRequiredSection")
         {
-            AddRead(invocation, "GetRequiredSection", arguments.Subject, key, SectionUse.Of(invocation, _model, _cancellation).Shape, Demand.Section, false);
+            AddRead(invocation, "GetRequiredSection", arguments.Subject, key, SectionUse.Of(invocation, _models, _cancellation).Shape, Demand.Section, false);
             return;
         }
 
-        var use = SectionUse.Of(invocation, _model, _cancellation);
+        var use = SectionUse.Of(invocation, _models, _cancellation);
         if (use.Reads)
         {
             AddRead(use.Value ?? invocation, "GetSection", arguments.Subject, key, use.Shape, use.Value is null ? Demand.None : null, false);
@@ -279,7 +227,7 @@ internal sealed class ContractReader
             return;
         }
 
-        _facts.Add(new ValidationFact(Positions.Of(invocation), _shapes.Read(OptionsType(arguments)), OptionsName(arguments.Subject ?? arguments.Receiver), arguments.Method.Name switch
+        _facts.Add(new ValidationFact(Positions.Of(invocation), ShapeOf(OptionsType(arguments)), OptionsName(arguments.Subject ?? arguments.Receiver), arguments.Method.Name switch
         {
             "ValidateDataAnnotations" => Validations.DataAnnotations,
             "ValidateOnStart" => Validations.OnStart,
@@ -293,9 +241,9 @@ internal sealed class ContractReader
         if (called.TypeArguments.Length > 0 && called.TypeArguments[0] is INamedTypeSymbol { TypeArguments: [var options] } service && ConfigurationSymbols.IsValidateOptions(service))
         {
             var validator = called.TypeArguments.Length > 1 ? called.TypeArguments[1]
-                : invocation.ArgumentList.Arguments is [.., { Expression: BaseObjectCreationExpressionSyntax creation }] ? _model.GetTypeInfo(creation, _cancellation).Type
+                : invocation.ArgumentList.Arguments is [.., { Expression: BaseObjectCreationExpressionSyntax creation }] ? _models.TypeOf(creation, _cancellation)
                 : null;
-            _facts.Add(new ValidationFact(Positions.Of(invocation), _shapes.Read(options), null, ValidatorOf(validator)));
+            _facts.Add(new ValidationFact(Positions.Of(invocation), ShapeOf(options), null, ValidatorOf(validator)));
         }
     }
 
@@ -314,7 +262,7 @@ internal sealed class ContractReader
         foreach (var template in _evaluator.Texts(path))
         {
             _facts.Add(new LateFileFact(Positions.Of(path), method.Name, template,
-                arguments.Named("optional") is { } optional && _model.GetConstantValue(optional, _cancellation) is { HasValue: true, Value: true },
+                arguments.Named("optional") is { } optional && _models.Of(optional).GetConstantValue(optional, _cancellation) is { HasValue: true, Value: true },
                 VariablesFollow(path)));
         }
     }
@@ -340,7 +288,7 @@ internal sealed class ContractReader
                 case ParenthesizedExpressionSyntax inner:
                     root = inner.Expression;
                     break;
-                case IdentifierNameSyntax when _model.GetSymbolInfo(root, _cancellation).Symbol is ILocalSymbol local &&
+                case IdentifierNameSyntax when _models.SymbolOf(root, _cancellation) is ILocalSymbol local &&
                     local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }:
                     root = value;
                     break;
@@ -379,14 +327,16 @@ internal sealed class ContractReader
                 .Select(t => new List<CallArgument>(a) { new(parameter.Ordinal, t, at) })).Take(8)];
         }
 
-        var types = called.TypeArguments.Select(_shapes.Read).ToEquatableArray();
+        var described = called.TypeArguments.Select(Describe).ToArray();
+        var types = described.Select(d => d.Shape).ToEquatableArray();
         if (types.Count == 0 && alternatives[0].Count == 0)
         {
             return;
         }
 
+        var objects = described.SelectMany(d => d.Objects).GroupBy(o => o.Name, StringComparer.Ordinal).Select(g => g.First()).OrderBy(o => o.Name, StringComparer.Ordinal).ToEquatableArray();
         var conditional = ReadUse.IsConditional(node);
-        _facts.AddRange(alternatives.Select(a => new CallFact(Positions.Of(node), id, a.ToEquatableArray(), types, _shapes.Objects, conditional)));
+        _facts.AddRange(alternatives.Select(a => new CallFact(Positions.Of(node), id, a.ToEquatableArray(), types, objects, conditional)));
     }
 
     private void AddRead(ExpressionSyntax read, string api, ExpressionSyntax? subject, ExpressionSyntax key, ValueShape? shape, Demand? demand, bool hasDefault, string prefix = "")
@@ -419,11 +369,11 @@ internal sealed class ContractReader
             return;
         }
 
-        var shape = _shapes.Read(type) with { Nullable = false };
+        var (shape, objects) = Describe(type);
         var assignments = options?.DescendantNodes().OfType<AssignmentExpressionSyntax>().ToArray() ?? [];
         bool Sets(string property) => assignments.Any(a => a.Right.IsKind(SyntaxKind.TrueLiteralExpression) &&
             a.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var set } && set == property);
-        _facts.Add(new BindFact(at, api, template, shape, _shapes.Objects)
+        _facts.Add(new BindFact(at, api, template, shape with { Nullable = false }, objects)
         {
             OptionsName = name,
             ErrorOnUnknown = Sets("ErrorOnUnknownConfiguration"),
@@ -432,6 +382,10 @@ internal sealed class ContractReader
             Conditional = ReadUse.IsConditional(invocation),
         });
     }
+
+    private ValueShape ShapeOf(ITypeSymbol? type) => Describe(type).Shape;
+
+    private DescribedShape Describe(ITypeSymbol? type) => type is null ? DescribedShape.Unknown : _models.ShapeOf(type, _cancellation);
 
     private Position? KeyPosition(ExpressionSyntax? section) => section switch
     {
@@ -445,11 +399,11 @@ internal sealed class ContractReader
     private ITypeSymbol? OptionsType(CallArguments arguments)
     {
         var builder = arguments.Subject ?? arguments.Receiver;
-        return builder is not null && _model.GetTypeInfo(builder, _cancellation).Type is INamedTypeSymbol { TypeArguments: [var options] } ? options : null;
+        return builder is not null && _models.TypeOf(builder, _cancellation) is INamedTypeSymbol { TypeArguments: [var options] } ? options : null;
     }
 
     private ITypeSymbol? TypeOfArgument(ExpressionSyntax? argument) =>
-        argument is TypeOfExpressionSyntax type ? _model.GetTypeInfo(type.Type, _cancellation).Type : null;
+        argument is TypeOfExpressionSyntax type ? _models.TypeOf(type.Type, _cancellation) : null;
 
     /// <summary>The options name a builder's chain starts with; "" when none is given, "?" when it cannot be known.</summary>
     private string OptionsName(ExpressionSyntax? builder)
@@ -461,14 +415,14 @@ internal sealed class ContractReader
             {
                 if (CallArguments.NameOf(invocation)?.Identifier.ValueText is "AddOptions" or "AddOptionsWithValidateOnStart")
                 {
-                    return _model.GetSymbolInfo(invocation, _cancellation).Symbol is IMethodSymbol called
+                    return _models.SymbolOf(invocation, _cancellation) is IMethodSymbol called
                         ? Constant(new CallArguments(called, CallArguments.ReceiverOf(invocation), invocation.ArgumentList).Named("name"), "")
                         : "";
                 }
 
                 root = CallArguments.ReceiverOf(invocation);
             }
-            else if (root is IdentifierNameSyntax && _model.GetSymbolInfo(root, _cancellation).Symbol is ILocalSymbol local &&
+            else if (root is IdentifierNameSyntax && _models.SymbolOf(root, _cancellation) is ILocalSymbol local &&
                 local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value })
             {
                 root = value;
@@ -483,5 +437,5 @@ internal sealed class ContractReader
     }
 
     private string Constant(ExpressionSyntax? expression, string otherwise) =>
-        expression is null ? otherwise : _model.GetConstantValue(expression, _cancellation) is { HasValue: true, Value: string text } ? text : "?";
+        expression is null ? otherwise : _models.Of(expression).GetConstantValue(expression, _cancellation) is { HasValue: true, Value: string text } ? text : "?";
 }

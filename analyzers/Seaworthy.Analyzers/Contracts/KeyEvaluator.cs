@@ -9,7 +9,7 @@ namespace Seaworthy.Analyzers.Contracts;
 /// The answer is a list of templates (<see cref="KeyTemplate"/>): several when code assigns several, none when it is no key at all.
 /// Work is bounded: a program may be recursive, the answer is not.
 /// </summary>
-internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancellation)
+internal sealed class KeyEvaluator(BodyModels models, CancellationToken cancellation)
 {
     private const int MostAlternatives = 8;
     private const int MostSteps = 400;
@@ -19,25 +19,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
     private static readonly string[] Root = [""];
     private static readonly string[] UnknownText = [KeyTemplate.Unknown.ToString()];
 
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private int _steps;
-
-    /// <summary>The semantic model of the tree a node stands in.</summary>
-    public SemanticModel ModelOf(SyntaxNode node)
-    {
-        if (node.SyntaxTree == model.SyntaxTree)
-        {
-            return model;
-        }
-
-        if (!_models.TryGetValue(node.SyntaxTree, out var other))
-        {
-            other = model.Compilation.GetSemanticModel(node.SyntaxTree);
-            _models.Add(node.SyntaxTree, other);
-        }
-
-        return other;
-    }
 
     /// <summary>The paths a configuration expression stands for; "" is the root.</summary>
     public IReadOnlyList<string> Sections(ExpressionSyntax? expression) => expression is null ? Nothing : Sections(expression, 0);
@@ -126,7 +108,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
 
     private IReadOnlyList<string> SectionsOfCall(InvocationExpressionSyntax invocation, int depth)
     {
-        if (ModelOf(invocation).GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol called)
+        if (models.SymbolOf(invocation, cancellation) is not IMethodSymbol called)
         {
             return Nothing;
         }
@@ -171,13 +153,13 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
                 return Items(inner.Expression, depth);
             case ConditionalAccessExpressionSyntax access:
                 return Items(access.WhenNotNull, depth + 1);
-            case InvocationExpressionSyntax invocation when ModelOf(invocation).GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol called:
+            case InvocationExpressionSyntax invocation when models.SymbolOf(invocation, cancellation) is IMethodSymbol called:
                 var subject = new CallArguments(called, CallArguments.ReceiverOf(invocation), invocation.ArgumentList).Subject;
                 return subject is null ? Nothing
                     : called.Name == "GetChildren" && ConfigurationSymbols.IsConfiguration(TypeOf(subject)) ? Join(Sections(subject, depth + 1), [KeyTemplate.Wildcard.ToString()])
                     : ConfigurationSymbols.IsSections(TypeOf(subject)) ? Items(subject, depth + 1)
                     : Nothing;
-            case IdentifierNameSyntax name when ModelOf(name).GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local:
+            case IdentifierNameSyntax name when models.SymbolOf(name, cancellation) is ILocalSymbol local:
                 return Values(local).Aggregate(Nothing as IReadOnlyList<string>, (all, value) => Union(all, Items(value, depth + 1)));
             default:
                 return Nothing;
@@ -186,7 +168,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
 
     private IReadOnlyList<string> SectionsOfSymbol(ExpressionSyntax expression, int depth)
     {
-        var symbol = ModelOf(expression).GetSymbolInfo(expression, cancellation).Symbol;
+        var symbol = models.SymbolOf(expression, cancellation);
         switch (symbol)
         {
             case ILocalSymbol local when ConfigurationSymbols.IsConfiguration(local.Type):
@@ -229,7 +211,12 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
             return UnknownText;
         }
 
-        var constant = ModelOf(expression).GetConstantValue(expression, cancellation);
+        if (expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+        {
+            return [Plain(literal.Token.ValueText)];
+        }
+
+        var constant = models.Of(expression).GetConstantValue(expression, cancellation);
         if (constant.HasValue)
         {
             return constant.Value is string text ? [Plain(text)]
@@ -270,7 +257,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
 
     private IReadOnlyList<string> TextsOfCall(InvocationExpressionSyntax invocation, int depth)
     {
-        if (ModelOf(invocation).GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol called)
+        if (models.SymbolOf(invocation, cancellation) is not IMethodSymbol called)
         {
             return UnknownText;
         }
@@ -299,7 +286,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
 
     private IReadOnlyList<string> TextsOfSymbol(ExpressionSyntax expression, int depth)
     {
-        var symbol = ModelOf(expression).GetSymbolInfo(expression, cancellation).Symbol;
+        var symbol = models.SymbolOf(expression, cancellation);
         switch (symbol)
         {
             case ILocalSymbol local:
@@ -318,7 +305,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
             case IPropertySymbol { Name: "Path" } property when ConfigurationSymbols.InConfiguration(property) && Receiver(expression) is { } section:
                 return Sections(section, depth + 1) is { Count: > 0 } paths ? paths : UnknownText;
             case IPropertySymbol { Name: "Name" } when Receiver(expression) is TypeOfExpressionSyntax type:
-                return TypeName(ModelOf(type).GetTypeInfo(type.Type, cancellation).Type);
+                return TypeName(models.Of(type).GetTypeInfo(type.Type, cancellation).Type);
             case IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } when IsSource(symbol):
                 return OrUnknown(Values(symbol), depth);
             default:
@@ -421,7 +408,7 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
             foreach (var node in scope.DescendantNodes())
             {
                 if (node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && Assigned(assignment.Left) == symbol.Name &&
-                    SymbolEqualityComparer.Default.Equals(ModelOf(assignment).GetSymbolInfo(assignment.Left, cancellation).Symbol, symbol))
+                    SymbolEqualityComparer.Default.Equals(models.SymbolOf(assignment.Left, cancellation), symbol))
                 {
                     values.Add(assignment.Right);
                 }
@@ -480,8 +467,8 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
         ArrayCreationExpressionSyntax { Initializer: { } list } => [.. list.Expressions],
         ImplicitArrayCreationExpressionSyntax { Initializer: { } list } => [.. list.Expressions],
         BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } list } => [.. list.Expressions],
-        IdentifierNameSyntax name when ModelOf(name).GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol or IFieldSymbol { IsReadOnly: true } =>
-            ModelOf(name).GetSymbolInfo(name, cancellation).Symbol is { } symbol && IsSource(symbol) && Values(symbol) is [var value] && value is not IdentifierNameSyntax ? Elements(value) : null,
+        IdentifierNameSyntax name when models.SymbolOf(name, cancellation) is ILocalSymbol or IFieldSymbol { IsReadOnly: true } =>
+            models.SymbolOf(name, cancellation) is { } symbol && IsSource(symbol) && Values(symbol) is [var value] && value is not IdentifierNameSyntax ? Elements(value) : null,
         _ => null,
     };
 
@@ -492,10 +479,10 @@ internal sealed class KeyEvaluator(SemanticModel model, CancellationToken cancel
         _ => null,
     };
 
-    private ITypeSymbol? TypeOf(ExpressionSyntax? expression) => expression is null ? null : ModelOf(expression).GetTypeInfo(expression, cancellation).Type;
+    private ITypeSymbol? TypeOf(ExpressionSyntax? expression) => expression is null ? null : models.TypeOf(expression, cancellation);
 
     private bool IsSource(ISymbol? symbol) =>
-        symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, model.Compilation.Assembly);
+        symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, models.Compilation.Assembly);
 
     private static ITypeSymbol? TypeOfSymbol(ISymbol symbol) => symbol switch
     {

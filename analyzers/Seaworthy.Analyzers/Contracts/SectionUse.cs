@@ -17,10 +17,10 @@ internal readonly record struct SectionUse(bool Reads, ValueShape? Shape, Expres
 
     private static SectionUse Escapes => new(true, ValueShape.Any, null);
 
-    public static SectionUse Of(ExpressionSyntax section, SemanticModel model, CancellationToken cancellation)
+    public static SectionUse Of(ExpressionSyntax section, BodyModels models, CancellationToken cancellation)
     {
         var steps = 0;
-        return Of(section, model, cancellation, ref steps);
+        return Of(section, models, cancellation, ref steps);
     }
 
     /// <summary>What becomes of the items of <c>GetChildren()</c>.</summary>
@@ -48,7 +48,7 @@ internal readonly record struct SectionUse(bool Reads, ValueShape? Shape, Expres
         return escapes ? Escapes : values ? new(true, ValueShape.Text, null) : Elsewhere;
     }
 
-    private static SectionUse Of(ExpressionSyntax section, SemanticModel model, CancellationToken cancellation, ref int steps)
+    private static SectionUse Of(ExpressionSyntax section, BodyModels models, CancellationToken cancellation, ref int steps)
     {
         if (++steps > MostSteps)
         {
@@ -63,25 +63,25 @@ internal readonly record struct SectionUse(bool Reads, ValueShape? Shape, Expres
                 {
                     "Value" => new(true, ValueShape.Text, access),
                     "Exists" => Probe,
-                    _ when access.Parent is InvocationExpressionSyntax call => ApiNames.Known(access.Name.Identifier.ValueText) ? Elsewhere : OfCall(call, model, cancellation),
+                    _ when access.Parent is InvocationExpressionSyntax call => ApiNames.Known(access.Name.Identifier.ValueText) ? Elsewhere : OfCall(call, models, cancellation),
                     _ => Elsewhere,
                 };
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call }:
-                return OfCall(call, model, cancellation);
+                return OfCall(call, models, cancellation);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } when local.FirstAncestorOrSelf<FieldDeclarationSyntax>() is null:
-                return OfLocal(local, model, cancellation, ref steps);
+                return OfLocal(local, models, cancellation, ref steps);
             default:
                 return Elsewhere;
         }
     }
 
-    private static SectionUse OfLocal(VariableDeclaratorSyntax local, SemanticModel model, CancellationToken cancellation, ref int steps)
+    private static SectionUse OfLocal(VariableDeclaratorSyntax local, BodyModels models, CancellationToken cancellation, ref int steps)
     {
         var scope = local.FirstAncestorOrSelf<SyntaxNode>(n => n is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
         var all = Elsewhere;
         foreach (var name in scope?.DescendantNodes().OfType<IdentifierNameSyntax>().Where(i => i.Identifier.ValueText == local.Identifier.ValueText) ?? [])
         {
-            var use = Of(name, model, cancellation, ref steps);
+            var use = Of(name, models, cancellation, ref steps);
             all = use.Shape == ValueShape.Any || !all.Reads ? use.Reads ? use : all : all;
         }
 
@@ -89,15 +89,15 @@ internal readonly record struct SectionUse(bool Reads, ValueShape? Shape, Expres
     }
 
     /// <summary>Handed to a method: our own is read by itself, a known one tells by itself, any other may read every key below.</summary>
-    private static SectionUse OfCall(ExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    private static SectionUse OfCall(ExpressionSyntax call, BodyModels models, CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol called)
+        if (models.SymbolOf(call, cancellation) is not IMethodSymbol called)
         {
             return Elsewhere;
         }
 
         var declared = called.ReducedFrom ?? called;
-        var own = SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, model.Compilation.Assembly);
+        var own = SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, models.Compilation.Assembly);
         return own || (ApiNames.Known(declared.Name) && IsMicrosoft(declared)) || declared.Name is "ThrowIfNull" ? Elsewhere : Escapes;
     }
 

@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Seaworthy.Analyzers.Contracts;
 
 /// <summary>Describes types as the configuration binder sees them: what it sets, by which key, and what it cannot reach.</summary>
-internal sealed class ShapeReader(KeyEvaluator evaluator, Compilation compilation, CancellationToken cancellation)
+internal sealed class ShapeReader(BodyModels models, CancellationToken cancellation)
 {
     private const int MostObjects = 200;
 
     /// <summary>How deep the types of packages are followed; their graphs reach the whole framework.</summary>
     private const int MostForeignDepth = 3;
 
+    private readonly KeyEvaluator _evaluator = new(models, cancellation);
     private readonly Dictionary<string, ObjectShape?> _objects = new(StringComparer.Ordinal);
 
     /// <summary>The described objects, by name.</summary>
@@ -153,7 +154,7 @@ internal sealed class ShapeReader(KeyEvaluator evaluator, Compilation compilatio
 
     private ValueShape Object(INamedTypeSymbol type, int foreign)
     {
-        var own = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+        var own = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, models.Compilation.Assembly);
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsAbstract || type.IsTupleType || type.IsRefLikeType ||
             (!own && (foreign >= MostForeignDepth || IsFrameworkType(type))))
         {
@@ -272,7 +273,7 @@ internal sealed class ShapeReader(KeyEvaluator evaluator, Compilation compilatio
 
     private (bool Initialized, StartValue Start) StartOf(IPropertySymbol property, ValueShape value, IMethodSymbol? constructor)
     {
-        if (!SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, compilation.Assembly))
+        if (!SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, models.Compilation.Assembly))
         {
             // What a package's property starts with is not in its metadata.
             return (false, StartValue.Unknown);
@@ -316,7 +317,12 @@ internal sealed class ShapeReader(KeyEvaluator evaluator, Compilation compilatio
             given = sure.Operand;
         }
 
-        var model = evaluator.ModelOf(given);
+        if (given is LiteralExpressionSyntax { RawKind: not (int)SyntaxKind.DefaultLiteralExpression } literal && value.Kind != "any")
+        {
+            return StartValue.Of(literal.Token.Value);
+        }
+
+        var model = models.Of(given);
         if (value.Kind != "any" && model.GetConstantValue(given, cancellation) is { HasValue: true } constant)
         {
             return StartValue.Of(constant.Value);
@@ -329,7 +335,7 @@ internal sealed class ShapeReader(KeyEvaluator evaluator, Compilation compilatio
 
         if (value.Kind == "string")
         {
-            return evaluator.Texts(given) is [var text] && text.All(c => c >= ' ') ? StartValue.Of(text) : StartValue.Unknown;
+            return _evaluator.Texts(given) is [var text] && text.All(c => c >= ' ') ? StartValue.Of(text) : StartValue.Unknown;
         }
 
         return value.Kind is "list" or "dictionary" && IsEmptyCollection(given) ? StartValue.EmptyCollection : StartValue.Unknown;

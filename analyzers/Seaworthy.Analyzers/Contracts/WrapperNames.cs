@@ -27,36 +27,61 @@ internal static class WrapperNames
         "AddOptionsWithValidateOnStart", "Configure",
     };
 
+    private static readonly int[] ReadHashes = [.. ReadNames.Select(SourceWords.Hash)];
+
     public static HashSet<string> Of(Compilation compilation) => ByCompilation.GetValue(compilation, Collect);
 
     private static HashSet<string> Collect(Compilation compilation)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var open = new List<Declared>();
+        var unread = new List<SyntaxTree>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var declared in ByTree.GetValue(tree, Scan))
+            var words = SourceWords.Of(tree);
+            if (words.NamesConfiguration || words.MayIndexConfiguration || ReadHashes.Any(words.Calls))
             {
-                if (declared.Reads)
-                {
-                    names.Add(declared.Name);
-                }
-                else
-                {
-                    open.Add(declared);
-                }
+                Take(tree, names, open);
+            }
+            else
+            {
+                unread.Add(tree);
             }
         }
 
-        for (var round = 0; round < MostRounds; round++)
+        var known = 0;
+        for (var round = 0; round < MostRounds && names.Count > known; round++)
         {
-            if (open.RemoveAll(d => d.Calls.Any(names.Contains) && (names.Add(d.Name) || true)) == 0)
+            known = names.Count;
+            var hashes = names.Select(SourceWords.Hash).ToArray();
+            for (var i = unread.Count - 1; i >= 0; i--)
             {
-                break;
+                if (hashes.Any(SourceWords.Of(unread[i]).Calls))
+                {
+                    Take(unread[i], names, open);
+                    unread.RemoveAt(i);
+                }
             }
+
+            open.RemoveAll(d => d.Calls.Any(names.Contains) && (names.Add(d.Name) || true));
         }
 
         return names;
+    }
+
+    private static void Take(SyntaxTree tree, HashSet<string> names, List<Declared> open)
+    {
+        foreach (var declared in ByTree.GetValue(tree, Scan))
+        {
+            if (declared.Reads)
+            {
+                names.Add(declared.Name);
+            }
+            else
+            {
+                open.Add(declared);
+            }
+        }
     }
 
     private static Declared[] Scan(SyntaxTree tree)

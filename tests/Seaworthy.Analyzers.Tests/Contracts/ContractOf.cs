@@ -31,17 +31,8 @@ internal static class ContractOf
             [.. files.Select(f => CSharpSyntaxTree.ParseText(f.Text, options, "/project/" + f.Path, cancellationToken: cancellation)), CSharpSyntaxTree.ParseText(Usings, options, "/project/Usings.cs", cancellationToken: cancellation)],
             CodeReferences.All,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        var collector = new ContractCollector();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var model = compilation.GetSemanticModel(tree);
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes().Where(ContractReader.IsCandidate))
-            {
-                collector.Add(node, model, cancellation);
-            }
-        }
-
-        return collector.Contract(ContractCollector.Project(compilation, "net10.0", "/project/")) is { } contract ? ContractWriter.Document(contract) : null;
+        var facts = ContractReader.Read(compilation, cancellation);
+        return ContractBuilder.Build(facts, new("Subject", "net10.0", "/project/")) is { } contract ? ContractWriter.Document(contract) : null;
     }
 
     /// <summary>One line a key: what it is, what it needs and how it is read.</summary>
